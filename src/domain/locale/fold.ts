@@ -1,0 +1,20 @@
+const MARKS = /\p{M}+/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+/** Letters that Unicode does not decompose. */
+const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' };
+const LETTER = /[ßæœøđðþłı]/g;
+
+/** Lower case without accents: `Añoré` becomes `anore`. Punctuation stays. */
+export function foldAccents(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** For comparing and finding: no case, no accents, punctuation as single spaces. `EE. UU.` becomes `ee uu`. */
+export function fold(text: string): string {
+  return foldAccents(text).replace(NOT_WORD, ' ').trim();
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What kind of organisation a signatory is. The order is the order in which screens list them; `other` stays last. */
+export const ORG_TYPES = [
+  'human-rights',
+  'drug-policy',
+  'harm-reduction',
+  'legal-research',
+  'research',
+  'women',
+  'health',
+  'faith',
+  'network',
+  'public-security',
+  'indigenous',
+  'youth',
+  'union',
+  'victims',
+  'development',
+  'other',
+] as const;
+
+export const orgTypeSchema = z.enum(ORG_TYPES);
+
+export type OrgType = z.infer<typeof orgTypeSchema>;
