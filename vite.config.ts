@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import mantine from 'postcss-preset-mantine';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Set-up files are named only once they exist, so that a room can be run before its neighbours are built. */
+const ifPresent = (path: string): string[] => (existsSync(new URL(path, import.meta.url)) ? [path] : []);
+
+const coldStart = ['src/server/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/faults/**/*.test.ts'];
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo';
+  return {
+    // The service worker and the database of the mocked API exist in the demo and nowhere else.
+    plugins: [react(), ...(demo ? [msw()] : [])],
+    define: { __DEMO__: JSON.stringify(demo) },
+    css: { postcss: { plugins: [mantine()] } },
+    // A relative base lets the demo's static build be served from any folder of any web server.
+    base: demo ? './' : '/',
+    build: {
+      outDir: demo ? 'dist-demo' : 'dist',
+      manifest: true,
+      sourcemap: !demo,
+      // Assets stay files: the content security policy allows no data: address except for images and fonts.
+      assetsInlineLimit: 0,
+    },
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    server: { watch: { ignored: ['**/.data/**', '**/dist/**', '**/dist-demo/**', '**/test-results/**'] } },
+    test: {
+      sequence: { shuffle: true },
+      projects: [
+        {
+          extends: true,
+          test: { name: 'house', environment: 'node', include: ['tests/house/**/*.test.ts'] },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['src/domain/**/*.test.ts', ...coldStart, 'tests/support/**/*.test.ts', 'tests/load/**/*.test.ts'],
+            globalSetup: ifPresent('./tests/support/database.global.ts'),
+            testTimeout: 30_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'web',
+            environment: 'jsdom',
+            include: ['src/web/**/*.test.{ts,tsx}'],
+            exclude: [...configDefaults.exclude],
+            setupFiles: ifPresent('./tests/support/web.setup.ts'),
+            css: { modules: { classNameStrategy: 'non-scoped' } },
+            testTimeout: 30_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  };
+});
