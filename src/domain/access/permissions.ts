@@ -1,0 +1,40 @@
+import type { Role } from './roles.ts';
+
+const EVERYONE: readonly Role[] = ['administrator', 'organiser', 'translator', 'viewer'];
+const WORDING: readonly Role[] = ['administrator', 'organiser', 'translator'];
+const ORGANISING: readonly Role[] = ['administrator', 'organiser'];
+const ADMINISTRATION: readonly Role[] = ['administrator'];
+
+/**
+ * Who may do what: the only place that says so. Routes name a permission, screens ask `may()` to decide
+ * what to offer; nobody compares roles.
+ */
+export const PERMISSIONS = {
+  'session.own': EVERYONE,
+  'campaign.read': EVERYONE,
+  'overview.read': EVERYONE,
+  'demand.read': EVERYONE,
+  'demand.reorder': ORGANISING,
+  'wording.save': WORDING,
+  'signatory.read': EVERYONE,
+  'signatory.readContact': ORGANISING,
+  'signatory.write': ORGANISING,
+  'signatory.verify': ORGANISING,
+  'signatory.export': EVERYONE,
+  'import.read': ORGANISING,
+  'import.write': ORGANISING,
+  'official.read': EVERYONE,
+  'letter.read': EVERYONE,
+  'letter.write': WORDING,
+  'team.read': EVERYONE,
+  'team.manage': ADMINISTRATION,
+  'audit.read': ADMINISTRATION,
+  'outbox.read': ADMINISTRATION,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function may(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission];
+  return allowed.includes(role);
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { localeSchema, localizedSchema } from '../locale/locale.ts';
+
+/** A calendar day without a time, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+
+/** The gathering a statement is addressed to. Days are inclusive, in the place's own calendar. */
+export const occasionSchema = z.object({
+  name: z.string().min(1),
+  place: z.string().min(1),
+  country: z.string().length(2),
+  from: daySchema,
+  to: daySchema,
+});
+export type Occasion = z.infer<typeof occasionSchema>;
+
+export const campaignSchema = z.object({
+  slug: z.string(),
+  title: localizedSchema,
+  occasion: occasionSchema,
+  opensAt: daySchema.nullable(),
+  publishedAt: daySchema.nullable(),
+  signatoryGoal: z.number().int().positive().nullable(),
+  defaultLocale: localeSchema,
+  locales: z.array(localeSchema),
+  previousCampaign: z.object({ slug: z.string(), title: localizedSchema, occasion: occasionSchema }).nullable(),
+});
+export type Campaign = z.infer<typeof campaignSchema>;

@@ -1,0 +1,89 @@
+/**
+ * Every way the house says no. A code is a promise to API users and the key of a sentence in
+ * `locale/errors.*.ts`; the status is what HTTP says about it.
+ */
+export const ERROR_STATUS = {
+  'request.invalid': 422,
+  'request.malformed': 400,
+  'request.tooLarge': 413,
+  'request.unsupportedType': 415,
+  'request.foreignOrigin': 403,
+  'precondition.required': 428,
+  'edit.conflict': 412,
+  'not.found': 404,
+  'method.notAllowed': 405,
+  'access.signInRequired': 401,
+  'access.notPermitted': 403,
+  'auth.wrongCredentials': 401,
+  'auth.tooManyAttempts': 429,
+  'auth.passwordTooWeak': 422,
+  'auth.wrongPassword': 422,
+  'auth.addressTaken': 409,
+  'invitation.invalid': 404,
+  'user.lastAdministrator': 409,
+  'demand.unchanged': 409,
+  'demand.orderIncomplete': 422,
+  'signature.exists': 409,
+  'signature.transitionRefused': 409,
+  'import.unreadable': 422,
+  'import.tooManyRows': 422,
+  'import.wrongState': 409,
+  'import.nothingToDo': 409,
+  'letter.wrongState': 409,
+  'letter.variantMissing': 404,
+  'document.unavailable': 501,
+  'server.unavailable': 503,
+  'server.fault': 500,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** What can be wrong with one field; the sentence's parameters stand beside it. */
+export const FIELD_ERROR_CODES = [
+  'field.required',
+  'field.tooShort',
+  'field.tooLong',
+  'field.tooSmall',
+  'field.tooLarge',
+  'field.notEmail',
+  'field.notUrl',
+  'field.notDate',
+  'field.notOneOf',
+  'field.unknown',
+  'field.control',
+  'field.invalid',
+] as const;
+
+export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
+
+/** `path` joins object keys and array positions by dots: `representative.email`, `rows.3.name`. */
+export interface FieldError {
+  path: string;
+  code: FieldErrorCode;
+  params?: Record<string, string | number>;
+}
+
+export interface ProblemDetails {
+  /** Values for the sentence's placeholders. Never personal data: problems end up in logs. */
+  params?: Record<string, string | number>;
+  fields?: FieldError[];
+  /** For `edit.conflict`: what stands now, so that the second writer loses nothing. */
+  current?: unknown;
+}
+
+/** The one exception type that rules and acts throw on purpose; everything else is a fault of ours. */
+export class Problem extends Error {
+  readonly code: ErrorCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ErrorCode, details: ProblemDetails = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}

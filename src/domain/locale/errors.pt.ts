@@ -1,0 +1,52 @@
+import type { ErrorCode, FieldErrorCode } from '../errors.ts';
+
+export const ptErrors: Record<ErrorCode, string> = {
+  'request.invalid': 'Alguns campos precisam de revisão: nada foi salvo.',
+  'request.malformed': 'Não foi possível ler o pedido. Recarregue a página e tente de novo.',
+  'request.tooLarge': 'É mais do que se pode receber de uma vez ({{max}} no máximo). Divida e tente de novo.',
+  'request.unsupportedType':
+    'Este tipo de conteúdo não pode ser lido aqui. Envie JSON, ou um arquivo CSV para importar.',
+  'request.foreignOrigin': 'O pedido veio de outro site e foi recusado. Abra o Countersign e tente de novo.',
+  'precondition.required': 'O pedido não diz que versão edita. Recarregue a página e tente de novo.',
+  'edit.conflict': 'Alguém salvou uma versão mais nova enquanto você editava. Compare as duas e decida.',
+  'not.found': 'Não há nada aqui, ou já não há. Volte à lista e veja de novo.',
+  'method.notAllowed': 'Este endereço não oferece essa ação.',
+  'access.signInRequired': 'Entre na sua conta para continuar.',
+  'access.notPermitted': 'O seu papel não inclui isto. Fale com um administrador da sua coalizão.',
+  'auth.wrongCredentials': 'O e-mail e a senha não conferem.',
+  'auth.tooManyAttempts': 'Tentativas demais. Espere {{minutes}} minutos e tente de novo.',
+  'auth.passwordTooWeak': 'Escolha uma senha de pelo menos {{min}} caracteres que não seja fácil de adivinhar.',
+  'auth.wrongPassword': 'A senha atual não está certa.',
+  'auth.addressTaken': 'Já existe uma conta com este e-mail. Entre com ela.',
+  'invitation.invalid': 'Este convite já foi usado, retirado ou expirou. Peça um novo.',
+  'user.lastAdministrator': 'É o último administrador. Nomeie antes outra pessoa.',
+  'demand.unchanged': 'Nada difere da versão em vigor, portanto não há nada a salvar.',
+  'demand.orderIncomplete': 'A ordem deve nomear cada demanda uma única vez. Recarregue a lista e tente de novo.',
+  'signature.exists': 'Esta organização já assinou. Abra o registro dela.',
+  'signature.transitionRefused': 'Este passo não é possível no estado atual ({{state}}).',
+  'import.unreadable': 'Não foi possível ler o arquivo como tabela. Salve como CSV (UTF-8) e tente de novo.',
+  'import.tooManyRows': 'O arquivo tem mais de {{max}} linhas. Divida e tente de novo.',
+  'import.wrongState': 'Esta importação está no estado “{{state}}”, que não permite isso.',
+  'import.nothingToDo': 'Nenhuma linha deste arquivo pode ser importada. Corrija antes as colunas ou as linhas.',
+  'letter.wrongState': 'Uma carta no estado “{{state}}” não pode ser editada.',
+  'letter.variantMissing': 'Esta carta ainda não tem texto nesse idioma.',
+  'document.unavailable': 'Os documentos são feitos no servidor; esta cópia funciona sem ele.',
+  'server.unavailable': 'O banco de dados não responde. Tente de novo em instantes.',
+  'server.fault':
+    'Algo falhou do nosso lado. Nada foi salvo; tente de novo e informe ao administrador o número {{id}}.',
+};
+
+export const ptFieldErrors: Record<FieldErrorCode, string> = {
+  'field.required': 'Preencha este campo.',
+  'field.tooShort': 'Pelo menos {{min}} caracteres, por favor.',
+  'field.tooLong': 'No máximo {{max}}, por favor.',
+  'field.tooSmall': 'Pelo menos {{min}}, por favor.',
+  'field.tooLarge': 'No máximo {{max}}, por favor.',
+  'field.notEmail': 'Não é um e-mail. Exemplo: nome@organizacao.org',
+  'field.notUrl': 'Não é um endereço web. Exemplo: https://organizacao.org',
+  'field.notDate': 'Não é uma data.',
+  'field.notOneOf': 'Escolha uma opção da lista.',
+  'field.unknown': 'Este campo não é conhecido aqui.',
+  'field.control': 'Retire os caracteres de controle invisíveis.',
+  'field.invalid': 'Este valor não cabe aqui.',
+};

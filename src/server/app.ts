@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { Problem } from '../domain/errors.ts';
+import { auditRoutes } from './audit/routes.ts';
+import { sessionRoutes } from './auth/session-routes.ts';
+import { teamRoutes } from './auth/team-routes.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
+import type { Env } from './context.ts';
+import { healthRoutes } from './health.ts';
+import { limitBody } from './http/body-limit.ts';
+import { openApi } from './http/open-api.ts';
+import { answerProblem } from './http/problem.ts';
+import { sameOrigin } from './http/same-origin.ts';
+import { outboxRoutes } from './mail/routes.ts';
+import type { Ports } from './ports.ts';
+
+/** The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port. */
+export function createApp(ports: Ports) {
+  const app = new Hono<Env>();
+  app.onError((error, c) => answerProblem(error, c, ports.log));
+  app.notFound((c) => answerProblem(new Problem('not.found'), c, ports.log));
+  app.use('/api/*', async (c, next) => {
+    c.set('requestId', crypto.randomUUID().slice(0, 8));
+    await next();
+    c.header('x-request-id', c.get('requestId'));
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.use('/api/*', secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  app.use('/api/*', sameOrigin(ports.settings));
+  app.use('/api/*', limitBody(12));
+
+  const composed = app
+    .route('/api/health', healthRoutes(ports))
+    .route('/api/v1', sessionRoutes(ports))
+    .route('/api/v1/team', teamRoutes(ports))
+    .route('/api/v1/audit', auditRoutes(ports))
+    .route('/api/v1/outbox', outboxRoutes(ports))
+    .route('/api/v1/campaigns', campaignRoutes(ports));
+
+  return openApi(composed, ports);
+}
+
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,43 @@
+import type { Actor } from '../context.ts';
+import type { Db, Tx } from '../db/connection.ts';
+import { auditEvent } from '../db/schema/index.ts';
+
+export interface AuditEntry {
+  at: Date;
+  /** `null`: the house itself (first run, command line). */
+  actor: Pick<Actor, 'id' | 'name'> | null;
+  campaignId?: string | undefined;
+  /** `subject.verb`: `wording.saved`, `signature.verified`. */
+  action: string;
+  subject: { type: string; id: string; label: string };
+  from?: Record<string, unknown> | null;
+  to?: Record<string, unknown> | null;
+}
+
+/** The name under which the house itself acts. */
+export const HOUSE = 'Countersign';
+
+/** Writes who did what, inside the transaction of the change itself: neither exists without the other. */
+export async function record(tx: Tx | Db, entry: AuditEntry): Promise<void> {
+  await tx.insert(auditEvent).values(row(entry));
+}
+
+/** The same for many changes of one transaction. */
+export async function recordAll(tx: Tx | Db, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length > 0) await tx.insert(auditEvent).values(entries.map(row));
+}
+
+function row({ at, actor, campaignId, action, subject, from, to }: AuditEntry): typeof auditEvent.$inferInsert {
+  return {
+    at,
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? HOUSE,
+    campaignId: campaignId ?? null,
+    action,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    subjectLabel: subject.label,
+    from: from ?? null,
+    to: to ?? null,
+  };
+}

@@ -1,0 +1,51 @@
+import { asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type Campaign, campaignSchema } from '../../domain/campaigns/campaign.ts';
+import type { Env } from '../context.ts';
+import type { Db } from '../db/connection.ts';
+import { onlyRow } from '../db/rows.ts';
+import { campaign } from '../db/schema/index.ts';
+import { inCampaign, may } from '../http/access.ts';
+import { output } from '../http/output.ts';
+import type { Ports } from '../ports.ts';
+
+/** The campaigns of the coalition, and one with what it follows. */
+export const campaignRoutes = (ports: Ports) =>
+  new Hono<Env>()
+    .get(
+      '/',
+      may(ports, 'campaign.read'),
+      output('All campaigns', z.object({ items: z.array(campaignSchema) })),
+      async (c) => c.json({ items: await readCampaigns(ports.db) }),
+    )
+    .get(
+      '/:campaign',
+      may(ports, 'campaign.read'),
+      inCampaign(ports),
+      output('One campaign', campaignSchema),
+      async (c) => c.json(onlyRow(await readCampaigns(ports.db, c.get('campaign').id))),
+    );
+
+/** Every campaign, the one that others follow after them; or the one with `id`. */
+export async function readCampaigns(db: Db, id?: string): Promise<Campaign[]> {
+  const previous = alias(campaign, 'previous');
+  const rows = await db
+    .select({ campaign, previous })
+    .from(campaign)
+    .leftJoin(previous, eq(previous.id, campaign.previousCampaignId))
+    .where(id === undefined ? undefined : eq(campaign.id, id))
+    .orderBy(asc(previous.slug), asc(campaign.slug));
+  return rows.map(({ campaign: found, previous: before }) => ({
+    slug: found.slug,
+    title: found.title,
+    occasion: found.occasion,
+    opensAt: found.opensAt,
+    publishedAt: found.publishedAt,
+    signatoryGoal: found.signatoryGoal,
+    defaultLocale: found.defaultLocale,
+    locales: found.locales,
+    previousCampaign: before ? { slug: before.slug, title: before.title, occasion: before.occasion } : null,
+  }));
+}

@@ -1,0 +1,6 @@
+export * from './audit.ts';
+export * from './auth.ts';
+export * from './campaigns.ts';
+export * from './letters.ts';
+export * from './officials.ts';
+export * from './signatories.ts';

@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import { Problem } from '../../domain/errors.ts';
+
+/** Marks an answer with the version that an edit must name in `If-Match`. */
+export function setVersion(c: Context, version: number): void {
+  c.header('etag', `"${version}"`);
+}
+
+/**
+ * The version that the caller saw and edits.
+ * @throws Problem `precondition.required` without one: an edit that does not say what it edits could overwrite another's.
+ */
+export function seenVersion(c: Context): number {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(c.req.header('if-match') ?? '');
+  if (!match?.[1]) throw new Problem('precondition.required');
+  return Number(match[1]);
+}

@@ -1,0 +1,41 @@
+import type { Auth } from './auth/auth.ts';
+import type { Db, Tx } from './db/connection.ts';
+
+/** What the API needs from the world; `server/node` gives the real ones, the mocks theirs. */
+export interface Ports {
+  db: Db;
+  auth: Auth;
+  now: () => Date;
+  jobs: Jobs;
+  typesetter: Typesetter;
+  log: Log;
+  settings: Settings;
+}
+
+export interface Settings {
+  /** Where people reach the app, without a trailing slash: `https://desk.example.org`. */
+  publicUrl: string;
+  /** Further origins that may write (a development server). */
+  alsoFrom?: readonly string[];
+  version: string;
+}
+
+/** Work that outlives a request. `kind` names the act, `key` the one thing it works on. */
+export interface Jobs {
+  /** Joins the transaction, so that a job exists exactly when its reason does. */
+  enqueue(tx: Tx | Db, kind: JobKind, key: string): Promise<void>;
+}
+
+export type JobKind = 'import.apply' | 'import.undo';
+
+/** Makes a tagged PDF (PDF/UA-1) of `data` with the named Typst template; throws Problem `document.unavailable` without one. */
+export interface Typesetter {
+  pdf(template: string, data: unknown): Promise<Uint8Array>;
+}
+
+/** Structured log; never given personal data. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
