@@ -15,7 +15,10 @@ export const ROSTER_FIELDS = [
 
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
-/** The field of every column, by position: `mapping[2]` is what the third column means. */
+/**
+ * The field of every column, by position: `mapping[2]` is what the third column means. A field stands once at most, but for
+ * `ignore` and `representativeName` (first and last name in two columns are joined).
+ */
 export type ColumnMapping = RosterField[];
 
 /** Fields without which no row of a roster can be imported. */
