@@ -1,15 +1,103 @@
-import type { PlannedRow, PlanOptions } from './planned-row.ts';
-import type { ColumnMapping } from './roster-fields.ts';
+import { recogniseCountry } from '../locale/countries.ts';
+import type { OrgType } from '../signatories/org-type.ts';
+import { recogniseOrgType } from '../signatories/recognise-org-type.ts';
+import { cleanCell, saysNothing } from './clean-cell.ts';
+import type { PlannedRow, PlanOptions, RosterDisplay, RowNoteCode, RowRefusalCode } from './planned-row.ts';
+import { readDisplay, readEmail, readWebsite } from './read-contact.ts';
+import { readDate } from './read-date.ts';
+import { readName } from './read-name.ts';
+import type { ColumnMapping, RosterField } from './roster-fields.ts';
+
+/** Collects what is to be said of a row while its cells are read. */
+type Reading = {
+  cell: (field: RosterField) => string;
+  note: (code: RowNoteCode, field: RosterField) => void;
+  refuse: (code: RowRefusalCode, field: RosterField) => void;
+};
+
+const TEXT_MAX_LENGTH = 200;
 
 /** Says what importing one row would do: the values it would write, notes, and why it cannot be imported. Never throws. */
-export function planRow(_cells: readonly string[], _mapping: ColumnMapping, _options: PlanOptions): PlannedRow {
-  return {
-    name: '',
-    type: 'other',
-    representative: { name: '', role: '' },
-    email: '',
-    display: 'public',
-    notes: [],
-    refusals: [],
+export function planRow(cells: readonly string[], mapping: ColumnMapping, options: PlanOptions): PlannedRow {
+  const row: Pick<PlannedRow, 'notes' | 'refusals'> = { notes: [], refusals: [] };
+  const cell = (field: RosterField) => cleanCell(cells.filter((_, column) => mapping[column] === field).join(' '));
+  const reading: Reading = {
+    cell,
+    note: (code, field) => row.notes.push({ code, field, value: cell(field) }),
+    refuse: (code, field) => row.refusals.push({ code, field, value: cell(field) }),
   };
+  return {
+    ...planName(reading),
+    ...planCountry(reading, options),
+    type: planType(reading),
+    ...planWebsite(reading),
+    representative: {
+      name: cell('representativeName').slice(0, TEXT_MAX_LENGTH),
+      role: cell('representativeRole').slice(0, TEXT_MAX_LENGTH),
+    },
+    ...planEmail(reading),
+    ...planDate(reading, options),
+    display: planDisplay(reading, options),
+    ...row,
+  };
+}
+
+function planName({ cell, note, refuse }: Reading): { name: string; acronym?: string } {
+  const read = readName(cell('name'));
+  if (read.refusal) refuse(read.refusal, 'name');
+  const ownColumn = cell('acronym');
+  const given = saysNothing(ownColumn) ? '' : ownColumn.slice(0, TEXT_MAX_LENGTH);
+  if (read.note && !(given && read.note === 'acronym.fromName')) note(read.note, 'name');
+  const acronym = given || read.acronym;
+  return acronym ? { name: read.name, acronym } : { name: read.name };
+}
+
+function planCountry({ cell, note, refuse }: Reading, { defaultCountry }: PlanOptions): { country?: string } {
+  const text = cell('country');
+  if (saysNothing(text)) {
+    if (defaultCountry) return { country: defaultCountry };
+    refuse('country.missing', 'country');
+    return {};
+  }
+  const { code, guessed, problem } = recogniseCountry(text);
+  if (problem) refuse(problem, 'country');
+  if (guessed) note('country.guessed', 'country');
+  return code ? { country: code } : {};
+}
+
+function planType({ cell, note }: Reading): OrgType {
+  const text = cell('type');
+  const type = recogniseOrgType(text);
+  if (!type) note(saysNothing(text) ? 'type.missing' : 'type.unrecognised', 'type');
+  return type ?? 'other';
+}
+
+function planWebsite({ cell, note }: Reading): { website?: string } {
+  const text = cell('website');
+  if (saysNothing(text)) return {};
+  const website = readWebsite(text);
+  if (!website) note('website.unreadable', 'website');
+  return website ? { website } : {};
+}
+
+function planEmail({ cell, refuse }: Reading): { email: string } {
+  const { email, refusal } = readEmail(cell('email'));
+  if (refusal) refuse(refusal, 'email');
+  return { email };
+}
+
+function planDate({ cell, note }: Reading, { dateOrder }: PlanOptions): { signedOn?: string } {
+  const text = cell('signedOn');
+  if (saysNothing(text)) return {};
+  const signedOn = readDate(text, dateOrder);
+  if (!signedOn) note('signedOn.unreadable', 'signedOn');
+  return signedOn ? { signedOn } : {};
+}
+
+/** Without a clear yes nobody is named: an empty or unclear answer is only counted, unless the person importing says otherwise. */
+function planDisplay({ cell, note }: Reading, { defaultDisplay = 'counted-only' }: PlanOptions): RosterDisplay {
+  const text = cell('display');
+  const display = readDisplay(text);
+  if (!display && !saysNothing(text)) note('display.unrecognised', 'display');
+  return display ?? defaultDisplay;
 }

@@ -22,6 +22,7 @@ export type RowRefusal = { code: RowRefusalCode; field: RosterField; value: stri
 export const ROW_NOTE_CODES = [
   'name.formula',
   'acronym.fromName',
+  'country.guessed',
   'type.missing',
   'type.unrecognised',
   'website.unreadable',
@@ -40,8 +41,10 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export type PlanOptions = {
   dateOrder: DateOrder;
-  /** For rows whose display cell is empty or not understood, and for rosters without such a column. */
-  defaultDisplay?: RosterDisplay;
+  /** For rows whose country cell is empty, and for rosters without such a column. */
+  defaultCountry?: CountryCode | undefined;
+  /** For rows whose display cell is empty or not understood, and for rosters without such a column. Without it: `counted-only`. */
+  defaultDisplay?: RosterDisplay | undefined;
 };
 
 export type PlannedRow = {

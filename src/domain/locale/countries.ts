@@ -11,7 +11,7 @@ export type CountryProblem = 'country.unknown' | 'country.region';
 /** `guessed`: read past one slip of the fingers; show it to a person. */
 export type RecognisedCountry =
   | { code: CountryCode; guessed?: true; problem?: never }
-  | { code?: never; problem: CountryProblem };
+  | { code?: never; guessed?: never; problem: CountryProblem };
 
 const SEPARATORS = /[,;/|()[\]–—]+|\s-\s|\s*\n\s*/;
 const CONJUNCTIONS = /\s+(?:y|e|and|et|&|\+)\s+|[,;/|+]+/i;
