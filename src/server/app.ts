@@ -6,6 +6,7 @@ import { sessionRoutes } from './auth/session-routes.ts';
 import { teamRoutes } from './auth/team-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import type { Env } from './context.ts';
+import { demandRoutes } from './demands/routes.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './http/body-limit.ts';
 import { openApi } from './http/open-api.ts';
@@ -35,9 +36,11 @@ export function createApp(ports: Ports) {
     .route('/api/v1/team', teamRoutes(ports))
     .route('/api/v1/audit', auditRoutes(ports))
     .route('/api/v1/outbox', outboxRoutes(ports))
-    .route('/api/v1/campaigns', campaignRoutes(ports));
+    .route('/api/v1/campaigns', campaignRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports));
 
-  return openApi(composed, ports);
+  openApi(app, ports);
+  return composed;
 }
 
 export type AppType = ReturnType<typeof createApp>;

@@ -1,12 +1,12 @@
-import type { Hono, Schema } from 'hono';
+import type { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { Env } from '../context.ts';
 import type { Ports } from '../ports.ts';
 import { anyone } from './access.ts';
 
 /** Serves the OpenAPI 3.1 document that the routes' own schemas make. */
-export function openApi<S extends Schema>(app: Hono<Env, S, '/'>, { settings }: Pick<Ports, 'settings'>) {
-  return app.get(
+export function openApi(app: Hono<Env>, { settings }: Pick<Ports, 'settings'>): void {
+  app.get(
     '/api/openapi.json',
     anyone(),
     openAPIRouteHandler(app, {
