@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type RouteObject, RouterContextProvider } from 'react-router';
+import { paths } from '../shared/paths.ts';
+import { queryClientContext } from '../shared/routing/query-client-context.ts';
+import { guard } from './guard.ts';
+import { goHome } from './home.ts';
+import { Layout } from './layout/layout.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { RouteErrorPage } from './route-error-page.tsx';
+import { StartingPage } from './starting-page.tsx';
+
+export const routerOptions = (queryClient: QueryClient) => ({
+  getContext: () => new RouterContextProvider(new Map([[queryClientContext, queryClient]])),
+});
+
+/**
+ * Every screen. A feature's route module exports `Component` and, to have its data before it shows, `loader`
+ * (see `query-client-context.ts`); it is fetched when first visited.
+ */
+export function createRoutes(): RouteObject[] {
+  const c = ':campaign';
+  return [
+    {
+      ErrorBoundary: RouteErrorPage,
+      HydrateFallback: StartingPage,
+      children: [
+        { path: '/sign-in', lazy: () => import('../features/auth/sign-in.route.tsx') },
+        { path: paths.invitation(), lazy: () => import('../features/auth/invitation.route.tsx') },
+        { path: paths.home(), loader: goHome, Component: NotFoundPage },
+        {
+          path: paths.overview(c),
+          loader: guard,
+          Component: Layout,
+          shouldRevalidate: ({ currentParams, nextParams }) => currentParams.campaign !== nextParams.campaign,
+          children: [
+            {
+              ErrorBoundary: RouteErrorPage,
+              children: [
+                { index: true, lazy: () => import('../features/overview/overview.route.tsx') },
+                { path: paths.demands(c), lazy: () => import('../features/demands/demands.route.tsx') },
+                { path: paths.demand(c, ':demand'), lazy: () => import('../features/demands/demand.route.tsx') },
+                { path: paths.signatories(c), lazy: () => import('../features/signatories/signatories.route.tsx') },
+                { path: paths.imports(c), lazy: () => import('../features/signatories/imports.route.tsx') },
+                {
+                  path: paths.importBatch(c, ':batch'),
+                  lazy: () => import('../features/signatories/import-batch.route.tsx'),
+                },
+                { path: paths.officials(c), lazy: () => import('../features/officials/officials.route.tsx') },
+                { path: paths.letters(c), lazy: () => import('../features/letters/letters.route.tsx') },
+                { path: paths.letter(c, ':letter'), lazy: () => import('../features/letters/letter.route.tsx') },
+                { path: paths.team(c), lazy: () => import('../features/team/team.route.tsx') },
+                { path: paths.audit(c), lazy: () => import('../features/audit/audit.route.tsx') },
+                { path: paths.settings(c), lazy: () => import('../features/settings/settings.route.tsx') },
+                { path: '*', Component: NotFoundPage },
+              ],
+            },
+          ],
+        },
+        { path: '*', Component: NotFoundPage },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,5 @@
+import { PlainPage } from '../../shared/ui/plain-page.tsx';
+
+export function Component() {
+  return <PlainPage title="sign-in" purpose="" />;
+}

@@ -1,0 +1,34 @@
+/**
+ * Every address of the app, once. Links and routes are written with these; a literal path anywhere else is a mistake.
+ * Route patterns (`:campaign`) are the same functions called with the parameter's own name.
+ */
+const inCampaign = (campaign: string) => `/c/${segment(campaign)}`;
+
+/** Encodes one path segment, but leaves a route parameter (`:demand`) as it is. */
+function segment(value: string): string {
+  return value.startsWith(':') ? value : encodeURIComponent(value);
+}
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => (next === undefined ? '/sign-in' : `/sign-in?${new URLSearchParams({ next }).toString()}`),
+  invitation: () => '/invitation',
+  overview: (campaign: string) => inCampaign(campaign),
+  demands: (campaign: string) => `${inCampaign(campaign)}/demands`,
+  demand: (campaign: string, demand: string) => `${inCampaign(campaign)}/demands/${segment(demand)}`,
+  signatories: (campaign: string) => `${inCampaign(campaign)}/signatories`,
+  imports: (campaign: string) => `${inCampaign(campaign)}/signatories/import`,
+  importBatch: (campaign: string, batch: string) => `${inCampaign(campaign)}/signatories/import/${segment(batch)}`,
+  officials: (campaign: string) => `${inCampaign(campaign)}/officials`,
+  letters: (campaign: string) => `${inCampaign(campaign)}/letters`,
+  letter: (campaign: string, letter: string) => `${inCampaign(campaign)}/letters/${segment(letter)}`,
+  team: (campaign: string) => `${inCampaign(campaign)}/team`,
+  audit: (campaign: string) => `${inCampaign(campaign)}/audit`,
+  settings: (campaign: string) => `${inCampaign(campaign)}/settings`,
+} as const;
+
+/** The address of a place within the app, to come back to. */
+export const addressOf = ({ pathname, search }: { pathname: string; search: string }): string => pathname + search;
+
+/** Only addresses of this app are gone to after signing in: `//evil.example` and `https:` are not. */
+export const isOwnAddress = (text: string | null): text is string => text !== null && /^\/(?![/\\])/.test(text);

@@ -1,0 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext } from 'react-router';
+
+/**
+ * How a route's loader reaches the cache:
+ * @example
+ * export const loader = ({ context, params }: LoaderFunctionArgs) =>
+ *   context.get(queryClientContext).ensureQueryData(teamQueries.all());
+ */
+export const queryClientContext = createContext<QueryClient>();
