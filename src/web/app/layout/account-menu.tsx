@@ -43,7 +43,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
         <Menu.Label>{t('shell.account.language')}</Menu.Label>
         <Menu.RadioGroup
           value={locale}
-          onChange={(value) => {
+          onChange={(value: string) => {
             const chosen = LANGUAGES.find((one) => one === value);
             if (chosen === undefined) return;
             void switchLanguage(chosen);
@@ -59,7 +59,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
         <Menu.Label>{t('shell.account.scheme')}</Menu.Label>
         <Menu.RadioGroup
           value={colorScheme}
-          onChange={(value) => setColorScheme(SCHEMES.find((scheme) => scheme === value) ?? 'auto')}
+          onChange={(value: string) => setColorScheme(SCHEMES.find((scheme) => scheme === value) ?? 'auto')}
         >
           {SCHEMES.map((scheme) => (
             <Menu.RadioItem key={scheme} value={scheme}>

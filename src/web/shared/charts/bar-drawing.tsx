@@ -1,0 +1,40 @@
+import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { BAR_HEIGHT, type BarRow, ROW_HEIGHT } from './bar-list.tsx';
+import type { Series } from './legend.tsx';
+
+/** The bars of a `BarList`. */
+export default function BarDrawing({
+  rows,
+  series,
+  max,
+}: {
+  rows: readonly BarRow[];
+  series: readonly Series[];
+  max: number;
+}) {
+  return (
+    <ResponsiveContainer width="100%" height={rows.length * ROW_HEIGHT} initialDimension={{ width: 300, height: 100 }}>
+      <BarChart
+        data={[...rows]}
+        layout="vertical"
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+        barCategoryGap={0}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" domain={[0, max]} hide />
+        <YAxis type="category" dataKey="key" hide />
+        {series.map(({ key, shade }, position) => (
+          <Bar
+            key={key}
+            dataKey={(row: BarRow) => row.values[position] ?? 0}
+            stackId="all"
+            barSize={BAR_HEIGHT}
+            fill={`var(--${shade})`}
+            isAnimationActive={false}
+            {...(position === 0 ? { background: { fill: 'var(--track)', radius: 4 } } : {})}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

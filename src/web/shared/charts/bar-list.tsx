@@ -1,0 +1,77 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../i18n/format.ts';
+import classes from './charts.module.css';
+import type { Series } from './legend.tsx';
+
+/** Height of a row and of the bar within it, shared with the drawing so that both line up. */
+export const ROW_HEIGHT = 27;
+export const BAR_HEIGHT = 16;
+
+const BarDrawing = lazy(() => import('./bar-drawing.tsx'));
+
+export interface BarRow {
+  key: string;
+  label: string;
+  /** One number for each series, in their order. */
+  values: readonly number[];
+  /** At the bar's end; the sum of the values by itself. */
+  display?: string;
+  /** The list that this bar counts: clicking the row, or Enter on it, goes there. */
+  to?: string;
+}
+
+export interface BarListProps {
+  rows: readonly BarRow[];
+  series: readonly Series[];
+  /** Width for the names, in pixels. */
+  labelWidth?: number;
+  /** What a full bar means (a goal, all signatories); the longest bar by itself. */
+  full?: number;
+}
+
+/**
+ * Horizontal bars from zero. Names and numbers are text (there before the drawing is, and read by everyone);
+ * Recharts draws the bars between them.
+ */
+export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const max = Math.max(1, full ?? 0, ...rows.map(({ values }) => sum(values)));
+  return (
+    <div className={classes.bars} style={{ '--label-width': `${labelWidth}px`, '--row-height': `${ROW_HEIGHT}px` }}>
+      <div className={classes.drawing} aria-hidden>
+        <Suspense>
+          <BarDrawing rows={rows} series={series} max={max} />
+        </Suspense>
+      </div>
+      <ul className={classes.rows}>
+        {rows.map(({ key, label, values, display, to }) => {
+          const value = display ?? format.number(sum(values));
+          const content = (
+            <>
+              <span className={classes.label} title={label}>
+                {label}
+              </span>
+              <span className={classes.value}>{value}</span>
+            </>
+          );
+          return (
+            <li key={key}>
+              {to === undefined ? (
+                <span className={classes.row}>{content}</span>
+              ) : (
+                <Link to={to} className={classes.row} aria-label={t('shared.chart.filterBy', { label, value })}>
+                  {content}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

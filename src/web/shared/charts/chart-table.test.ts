@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { toCsv } from './chart-table.ts';
+
+const columns = [
+  { key: 'name', label: 'País' },
+  { key: 'n', label: 'Firmas, hoy', numeric: true },
+];
+
+test('a spreadsheet gets accents, commas and quotes as they are', () => {
+  const csv = toCsv({ columns, rows: [{ key: 'MX', cells: ['México "norte", sur', 10] }] });
+  expect(csv).toBe('\uFEFFPaís,"Firmas, hoy"\r\n"México ""norte"", sur",10\r\n');
+});
+
+test('a cell that looks like a formula stays text', () => {
+  expect(toCsv({ columns, rows: [{ key: 'x', cells: ['=HYPERLINK("x")', -1] }] })).toContain(`"'=HYPERLINK(""x"")",-1`);
+});
