@@ -1,0 +1,131 @@
+import type { CountryCode } from '../../locale/countries.ts';
+import { countryNames } from '../../locale/countries.ts';
+import { fold } from '../../locale/fold.ts';
+import { BRANCH_WORDS, LEGAL_PREFIXES, LEGAL_SUFFIXES, LONG_FORMS, SMALL_WORDS, SPELLINGS } from './name-words.ts';
+
+/** A name taken apart once, so that comparing it with many others is cheap. */
+export type PreparedName = {
+  /** Case, accents and punctuation gone, all words there. */
+  folded: string;
+  /** As written, but for spaces around and case. */
+  written: string;
+  /** The words that tell organisations apart, in order, in one spelling. */
+  tokens: readonly string[];
+  /** `tokens` without spaces. */
+  compact: string;
+  /** All words but the legal form, without spaces. */
+  joined: string;
+  /** First letters of the words: of those that tell apart, and of all. */
+  initials: readonly string[];
+  /** Words of the organisation's own country (`Capítulo Perú`), which may be left out. */
+  countryWords: ReadonlySet<string>;
+  acronym: string;
+  hadLegalForm: boolean;
+  hadSmallWords: boolean;
+  hadAbbreviation: boolean;
+};
+
+/** A name of one short word in capitals is taken for an acronym itself. */
+export function prepareName(name: string, country: CountryCode | undefined, acronym?: string): PreparedName {
+  const [long, bracketed] = splitBrackets(name.trim());
+  const folded = fold(long.replaceAll('&', ' y ').replace(/(?<=\p{L})['’´`](?=s\b)/giu, ''));
+  const whole = joinLetters(folded.split(' ').filter(Boolean));
+  const withoutForm = dropLegalForms(whole);
+  const content = withoutForm.filter((word) => !SMALL_WORDS.has(word));
+  const spelled = (content.length > 0 ? content : withoutForm).flatMap(oneSpelling);
+  const { tokens, countryWords } = withoutBranch(spelled, country);
+  const given = fold(acronym ?? bracketed ?? '').replaceAll(' ', '');
+  return {
+    folded,
+    written: name.trim().toLowerCase(),
+    tokens,
+    compact: tokens.join(''),
+    joined: withoutForm.join(''),
+    initials: [...new Set([initialsOf(content), initialsOf(withoutForm), initialsOf(whole)])].filter(
+      (letters) => letters.length > 2,
+    ),
+    countryWords,
+    acronym: given || (isAcronym(long) ? whole.join('') : ''),
+    hadLegalForm: withoutForm.length < whole.length,
+    hadSmallWords: content.length < withoutForm.length,
+    hadAbbreviation: content.some((word) => word.length < 8 && (SPELLINGS.has(word) || LONG_FORMS.has(word))),
+  };
+}
+
+function splitBrackets(name: string): [string, string?] {
+  const [, long, inside] = /^(.{3,}?)\s*\(\s*([\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,12})\s*\)$/u.exec(name) ?? [];
+  const capitals = inside?.replace(/[^\p{Lu}]/gu, '').length ?? 0;
+  return long && inside && capitals > 1 && capitals / inside.length > 0.5 ? [long, inside] : [name];
+}
+
+function isAcronym(name: string): boolean {
+  return /^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]{2,9}$/u.test(name);
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
+}
+
+/** `a c` is `ac`, `d d h h` is `ddhh`, `dd hh` is `ddhh`. A lone letter stays (`y`). */
+function joinLetters(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let letters = '';
+  for (const word of [...words, '']) {
+    if (
+      word.length === 1 &&
+      !(letters === '' && SMALL_WORDS.has(word) && word !== 'a' && word !== 'o' && word !== 'e')
+    ) {
+      letters += word;
+      continue;
+    }
+    if (letters) joined.push(letters);
+    letters = '';
+    if (word) joined.push(word);
+  }
+  return joinPlurals(joined);
+}
+
+function joinPlurals(words: string[]): string[] {
+  const at = words.findIndex((word, position) => isDoubled(word) && isDoubled(words[position + 1] ?? ''));
+  return at === -1
+    ? words
+    : joinPlurals([...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)]);
+}
+
+function isDoubled(word: string): boolean {
+  return word.length === 2 && word.charAt(0) === word.charAt(1);
+}
+
+const SUFFIXES = LEGAL_SUFFIXES.map((form) => form.split(' ')).sort((a, b) => b.length - a.length);
+const PREFIXES = LEGAL_PREFIXES.map((form) => form.split(' ')).sort((a, b) => b.length - a.length);
+
+function dropLegalForms(words: readonly string[]): string[] {
+  let rest = [...words];
+  for (let before = -1; before !== rest.length; ) {
+    before = rest.length;
+    const suffix = SUFFIXES.find(
+      (form) => form.length < rest.length && form.every((word, at) => rest[rest.length - form.length + at] === word),
+    );
+    if (suffix) rest = rest.slice(0, -suffix.length);
+    const prefix = PREFIXES.find((form) => form.length < rest.length && form.every((word, at) => rest[at] === word));
+    if (prefix) rest = rest.slice(prefix.length);
+  }
+  return rest.some((word) => !SMALL_WORDS.has(word)) ? rest : [...words];
+}
+
+function oneSpelling(word: string): readonly string[] {
+  return LONG_FORMS.get(word) ?? [SPELLINGS.get(word) ?? word];
+}
+
+/** `X, Capítulo Perú`: the branch word goes, the country's own name may be missing on the other side. */
+function withoutBranch(
+  words: readonly string[],
+  country: CountryCode | undefined,
+): { tokens: string[]; countryWords: Set<string> } {
+  const names = country ? countryNames(country) : new Set<string>();
+  const countryWords = new Set(words.slice(1).filter((word) => names.has(word)));
+  const tokens = words.filter(
+    (word, at) => !(BRANCH_WORDS.has(word) && at > 0 && countryWords.has(words[at + 1] ?? '')),
+  );
+  return { tokens, countryWords: tokens.length > countryWords.size + 1 ? countryWords : new Set() };
+}
