@@ -13,6 +13,7 @@ import { openApi } from './http/open-api.ts';
 import { answerProblem } from './http/problem.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { outboxRoutes } from './mail/routes.ts';
+import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
 
 /** The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port. */
@@ -37,6 +38,7 @@ export function createApp(ports: Ports) {
     .route('/api/v1/audit', auditRoutes(ports))
     .route('/api/v1/outbox', outboxRoutes(ports))
     .route('/api/v1/campaigns', campaignRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/overview', overviewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports));
 
   openApi(app, ports);

@@ -1,0 +1,67 @@
+import { eq, sql } from 'drizzle-orm';
+import { LETTER_STATES } from '../../domain/letters/letter-state.ts';
+import type { Overview } from '../../domain/signatories/overview.ts';
+import { readCampaigns } from '../campaigns/routes.ts';
+import type { Db } from '../db/connection.ts';
+import { onlyRow } from '../db/rows.ts';
+import { letter, office } from '../db/schema/index.ts';
+import { readDemands } from '../demands/read-demands.ts';
+import { countEvents } from './count-events.ts';
+
+/** Everything the overview shows. Lists come in a fixed order, so that the same state gives the same answer. */
+export async function readOverview(db: Db, campaignId: string): Promise<Overview> {
+  const [campaigns, counts, addressed, letters, staleWordings] = await Promise.all([
+    readCampaigns(db, campaignId),
+    countEvents(db, campaignId),
+    addressedCountries(db, campaignId),
+    countLetters(db, campaignId),
+    findStaleWordings(db, campaignId),
+  ]);
+  const { signatoryGoal, occasion, previousCampaign } = onlyRow(campaigns);
+  const standing = counts.byCountry.filter(({ confirmed, verified }) => confirmed + verified > 0);
+  return {
+    ...counts,
+    goal: signatoryGoal,
+    countries: {
+      standing: standing.length,
+      addressed: addressed.size,
+      addressedStanding: standing.filter(({ country }) => addressed.has(country)).length,
+    },
+    letters,
+    attention: {
+      pending: counts.byState.pending,
+      unverified: counts.byState.confirmed,
+      draftLetters: letters.draft,
+      staleWordings,
+    },
+    occasion,
+    previousCampaign,
+  };
+}
+
+async function addressedCountries(db: Db, campaignId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ country: office.country })
+    .from(office)
+    .where(eq(office.campaignId, campaignId));
+  return new Set(rows.map(({ country }) => country));
+}
+
+async function countLetters(db: Db, campaignId: string): Promise<Overview['letters']> {
+  const rows = await db
+    .select({ state: letter.state, count: sql<number>`count(*)::int` })
+    .from(letter)
+    .where(eq(letter.campaignId, campaignId))
+    .groupBy(letter.state);
+  return Object.fromEntries(
+    LETTER_STATES.map((state) => [state, rows.find((row) => row.state === state)?.count ?? 0]),
+  ) as Overview['letters'];
+}
+
+/** Asks the demands' own rule; by demand, then in the order of languages. */
+async function findStaleWordings(db: Db, campaignId: string): Promise<Overview['attention']['staleWordings']> {
+  const demands = await readDemands(db, campaignId);
+  return demands.flatMap(({ key, position, wordings }) =>
+    wordings.filter(({ stale }) => stale).map(({ locale }) => ({ demand: key, position, locale })),
+  );
+}
