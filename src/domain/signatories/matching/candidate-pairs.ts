@@ -20,8 +20,9 @@ function* nameKeys(name: PreparedName): Generator<string> {
   const words = name.tokens.filter((token) => !name.countryWords.has(token)).toSorted();
   yield `words ${words.join(' ')}`;
   if (words.length > 2)
-    for (const left of words.keys()) yield `but-one ${words.filter((_, at) => at !== left).join(' ')}`;
+    for (const left of words.keys()) yield `words ${words.filter((_, at) => at !== left).join(' ')}`;
   yield* halves(name.compact);
+  if (name.joined !== name.compact) yield* halves(name.joined);
   if (name.acronym) yield `letters ${name.acronym}`;
   for (const letters of name.initials) yield `letters ${letters}`;
 }

@@ -73,6 +73,8 @@ function bySlips(
   onlyB: string[],
   notes: MatchReason[],
 ): NameComparison | undefined {
+  if (a.joined === b.joined)
+    return { verdict: 'same', reasons: [...notes.filter(isNotDefault), 'name.spacing'], slips: 0 };
   if (onlyA.length > 3 || onlyB.length > 3 || [...onlyA, ...onlyB].some(isNumber)) return undefined;
   if (isOneSlipOverall(a, b))
     return { verdict: 'same', reasons: [...notes.filter(isNotDefault), 'name.typo'], slips: 1 };
