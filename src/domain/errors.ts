@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
   'demand.orderIncomplete': 422,
   'signature.exists': 409,
   'signature.transitionRefused': 409,
+  'statement.notPublished': 409,
   'import.unreadable': 422,
   'import.tooManyRows': 422,
   'import.wrongState': 409,

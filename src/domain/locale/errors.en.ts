@@ -23,6 +23,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'demand.orderIncomplete': 'The order must name every demand exactly once. Reload the list and try again.',
   'signature.exists': 'This organisation has signed already. Open its entry instead.',
   'signature.transitionRefused': 'This step is not possible from the present state ({{state}}).',
+  'statement.notPublished': 'Nothing has been published yet that could be signed. Publish the statement first.',
   'import.unreadable': 'The file could not be read as a table. Save it as CSV (UTF-8) and try again.',
   'import.tooManyRows': 'The file has more than {{max}} rows. Split it and try again.',
   'import.wrongState': 'This import is in the state “{{state}}”, which does not allow that.',

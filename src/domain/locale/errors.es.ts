@@ -25,6 +25,7 @@ export const esErrors: Record<ErrorCode, string> = {
   'demand.orderIncomplete': 'El orden debe nombrar cada demanda una sola vez. Recargue la lista e inténtelo de nuevo.',
   'signature.exists': 'Esta organización ya firmó. Abra su registro.',
   'signature.transitionRefused': 'Este paso no es posible desde el estado actual ({{state}}).',
+  'statement.notPublished': 'Todavía no se ha publicado nada que se pueda firmar. Publique primero la declaración.',
   'import.unreadable': 'No se pudo leer el archivo como tabla. Guárdelo como CSV (UTF-8) e inténtelo de nuevo.',
   'import.tooManyRows': 'El archivo tiene más de {{max}} filas. Divídalo e inténtelo de nuevo.',
   'import.wrongState': 'Esta importación está en el estado «{{state}}», que no lo permite.',

@@ -24,6 +24,7 @@ export const ptErrors: Record<ErrorCode, string> = {
   'demand.orderIncomplete': 'A ordem deve nomear cada demanda uma única vez. Recarregue a lista e tente de novo.',
   'signature.exists': 'Esta organização já assinou. Abra o registro dela.',
   'signature.transitionRefused': 'Este passo não é possível no estado atual ({{state}}).',
+  'statement.notPublished': 'Ainda não foi publicado nada que se possa assinar. Publique antes a declaração.',
   'import.unreadable': 'Não foi possível ler o arquivo como tabela. Salve como CSV (UTF-8) e tente de novo.',
   'import.tooManyRows': 'O arquivo tem mais de {{max}} linhas. Divida e tente de novo.',
   'import.wrongState': 'Esta importação está no estado “{{state}}”, que não permite isso.',

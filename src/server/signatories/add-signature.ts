@@ -1,0 +1,152 @@
+import { desc, eq } from 'drizzle-orm';
+import { Problem } from '../../domain/errors.ts';
+import type { CountryCode } from '../../domain/locale/countries.ts';
+import type { Locale } from '../../domain/locale/locale.ts';
+import type { OrgType } from '../../domain/signatories/org-type.ts';
+import type { Display, SignatureState } from '../../domain/signatories/signature-state.ts';
+import { HOUSE } from '../audit/record.ts';
+import type { Actor } from '../context.ts';
+import type { Tx } from '../db/connection.ts';
+import { onlyRow } from '../db/rows.ts';
+import { organization, representative, signature, signatureEvent, statementVersion } from '../db/schema/index.ts';
+
+export interface NewOrganization {
+  name: string;
+  acronym?: string | null | undefined;
+  aliases?: string[] | undefined;
+  country: CountryCode;
+  type: OrgType;
+  website?: string | null | undefined;
+}
+
+export interface NewSignature {
+  campaignId: string;
+  at: Date;
+  /** `null`: the house itself. */
+  actor: Pick<Actor, 'id' | 'name'> | null;
+  /** One of the registry by its id, or what to enter there. */
+  organization: { id: string } | NewOrganization;
+  representative?: { name: string; role: string; email?: string | null | undefined } | null | undefined;
+  state: Extract<SignatureState, 'pending' | 'confirmed'>;
+  display: Display;
+  /** `YYYY-MM-DD`: the day it counts for. */
+  signedOn: string;
+  /** The language that was signed. */
+  locale: Locale;
+  source?: string | undefined;
+  note?: string | undefined;
+  batchId?: string | undefined;
+}
+
+export interface AddedSignature {
+  signatureId: string;
+  organizationId: string;
+  createdOrganization: boolean;
+}
+
+/**
+ * Enters a signature of the campaign's newest statement version, with organisation, representative and event.
+ * The audit record is the caller's. A refusal leaves the transaction usable.
+ * @throws Problem `signature.exists` when the organisation has a signature of this campaign in whatever state,
+ *   `statement.notPublished`, `not.found` for an unknown organisation
+ */
+export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSignature> {
+  const { campaignId, at, state, signedOn } = added;
+  const statementVersionId = await newestVersion(tx, campaignId);
+  const { created, ...place } = await organizationOf(tx, added);
+  const [signed] = await tx
+    .insert(signature)
+    .values({
+      campaignId,
+      organizationId: place.id,
+      statementVersionId,
+      locale: added.locale,
+      state,
+      display: added.display,
+      signedOn,
+      source: added.source ?? '',
+      note: added.note ?? '',
+      batchId: added.batchId ?? null,
+      createdAt: at,
+    })
+    .onConflictDoNothing({ target: [signature.campaignId, signature.organizationId] })
+    .returning({ id: signature.id });
+  if (!signed) throw new Problem('signature.exists');
+  await nameRepresentative(tx, added, signed.id, place.id);
+  await tx.insert(signatureEvent).values({
+    signatureId: signed.id,
+    campaignId,
+    type: 'signed',
+    day: signedOn,
+    at,
+    actorId: added.actor?.id ?? null,
+    actorName: added.actor?.name ?? HOUSE,
+    note: added.source ?? '',
+    toState: state,
+    toCountry: place.country,
+    toType: place.type,
+  });
+  return { signatureId: signed.id, organizationId: place.id, createdOrganization: created };
+}
+
+async function newestVersion(tx: Tx, campaignId: string): Promise<string> {
+  const [newest] = await tx
+    .select({ id: statementVersion.id })
+    .from(statementVersion)
+    .where(eq(statementVersion.campaignId, campaignId))
+    .orderBy(desc(statementVersion.number))
+    .limit(1);
+  if (!newest) throw new Problem('statement.notPublished');
+  return newest.id;
+}
+
+async function organizationOf(tx: Tx, { organization: wanted, at }: NewSignature) {
+  const cell = { id: organization.id, country: organization.country, type: organization.type };
+  if (!('id' in wanted)) {
+    const row = onlyRow(
+      await tx
+        .insert(organization)
+        .values({
+          name: wanted.name,
+          acronym: wanted.acronym ?? null,
+          aliases: wanted.aliases ?? [],
+          country: wanted.country,
+          type: wanted.type,
+          website: wanted.website ?? null,
+          createdAt: at,
+        })
+        .returning(cell),
+    );
+    return { ...row, created: true };
+  }
+  // Shared lock: its country and type must not change between here and the event that counts them.
+  const [known] = await tx.select(cell).from(organization).where(eq(organization.id, wanted.id)).for('share');
+  if (!known) throw new Problem('not.found');
+  return { ...known, created: false };
+}
+
+/** After the signature, so that a refused one leaves no person's data behind. */
+async function nameRepresentative(
+  tx: Tx,
+  { representative: person, locale, at }: NewSignature,
+  signatureId: string,
+  organizationId: string,
+): Promise<void> {
+  if (!person) return;
+  const { id } = onlyRow(
+    await tx
+      .insert(representative)
+      .values({
+        organizationId,
+        name: person.name,
+        role: person.role,
+        email: person.email || null,
+        locale,
+        createdAt: at,
+      })
+      .returning({ id: representative.id }),
+  );
+  await tx.update(signature).set({ representativeId: id }).where(eq(signature.id, signatureId));
+}
+
+export { removeSignature, type SignatureRemoval } from './remove-signature.ts';

@@ -1,0 +1,73 @@
+import { and, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
+import { HOUSE } from '../audit/record.ts';
+import type { Actor } from '../context.ts';
+import type { Tx } from '../db/connection.ts';
+import { organization, representative, signature, signatureEvent } from '../db/schema/index.ts';
+
+export interface SignatureRemoval {
+  signatureId: string;
+  at: Date;
+  /** `null`: the house itself. */
+  actor: Pick<Actor, 'id' | 'name'> | null;
+  /** Why, for the event. */
+  note: string;
+  /** Whether its organisation was entered together with it; then it leaves the registry, unless it signed something else. */
+  createdOrganization: boolean;
+}
+
+/**
+ * Takes a signature back as if it had never been entered, for undoing an import. The audit record is the caller's.
+ * @returns whether there was one: removing twice does nothing more
+ */
+export async function removeSignature(tx: Tx, removal: SignatureRemoval): Promise<boolean> {
+  const [found] = await tx.select().from(signature).where(eq(signature.id, removal.signatureId)).for('update');
+  if (!found) return false;
+  await takeBackEvents(tx, removal);
+  await tx.delete(signature).where(eq(signature.id, found.id));
+  if (found.representativeId) await forgetRepresentative(tx, found.representativeId);
+  if (removal.createdOrganization) await dropOrganization(tx, found.organizationId);
+  return true;
+}
+
+/** Each event is answered by its opposite on the same day, so that the signature counts on no day of the series. */
+async function takeBackEvents(tx: Tx, { signatureId, at, actor, note }: SignatureRemoval): Promise<void> {
+  const counting = await tx
+    .select()
+    .from(signatureEvent)
+    .where(
+      and(
+        eq(signatureEvent.signatureId, signatureId),
+        or(isNotNull(signatureEvent.toState), isNotNull(signatureEvent.fromState)),
+      ),
+    )
+    .orderBy(signatureEvent.id);
+  if (counting.length === 0) return;
+  await tx.insert(signatureEvent).values(
+    counting.map((event) => ({
+      signatureId,
+      campaignId: event.campaignId,
+      type: 'removed' as const,
+      day: event.day,
+      at,
+      actorId: actor?.id ?? null,
+      actorName: actor?.name ?? HOUSE,
+      note,
+      fromState: event.toState,
+      toState: event.fromState,
+      fromCountry: event.toCountry,
+      toCountry: event.fromCountry,
+      fromType: event.toType,
+      toType: event.fromType,
+    })),
+  );
+}
+
+async function forgetRepresentative(tx: Tx, id: string): Promise<void> {
+  const stillSigning = tx.select({ one: sql`1` }).from(signature).where(eq(signature.representativeId, id));
+  await tx.delete(representative).where(and(eq(representative.id, id), notExists(stillSigning)));
+}
+
+async function dropOrganization(tx: Tx, id: string): Promise<void> {
+  const stillSigning = tx.select({ one: sql`1` }).from(signature).where(eq(signature.organizationId, id));
+  await tx.delete(organization).where(and(eq(organization.id, id), notExists(stillSigning)));
+}
