@@ -1,0 +1,17 @@
+import { HttpResponse, http } from 'msw/http';
+import type { DemoApp } from './create-demo-app.ts';
+
+/**
+ * The one handler of the mocked API: whatever is asked under `/api/` goes to the app itself, wherever the page lives
+ * (`/some/folder/api/v1/...` in a demo that is served from a folder).
+ */
+export function apiHandler(app: () => DemoApp) {
+  return http.all(/\/api\//, async ({ request }) => {
+    const url = new URL(request.url);
+    url.pathname = url.pathname.slice(url.pathname.indexOf('/api/'));
+    const { handle } = app();
+    const response = await handle(new Request(url, request));
+    // A body that the database still streams would outlive the worker's message port.
+    return new HttpResponse(response.status === 204 ? null : await response.arrayBuffer(), response);
+  });
+}
