@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => {
             environment: 'jsdom',
             include: ['src/web/**/*.test.{ts,tsx}'],
             exclude: [...configDefaults.exclude],
+            globalSetup: ifPresent('./tests/support/web.global.ts'),
             setupFiles: ifPresent('./tests/support/web.setup.ts'),
             css: { modules: { classNameStrategy: 'non-scoped' } },
             testTimeout: 30_000,

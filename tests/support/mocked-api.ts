@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { setupServer } from 'msw/node';
+import { inject } from 'vitest';
+import { apiHandler } from '../../mocks/api-handler.ts';
+import { createDemoApp, type DemoApp } from '../../mocks/create-demo-app.ts';
+import { type MemoryDatabase, openDatabase } from '../../mocks/open-database.ts';
+import type { Role } from '../../src/domain/access/roles.ts';
+import { TODAY } from './furnish.ts';
+import { sessionTokenOf } from './session-tokens.ts';
+
+let database: MemoryDatabase | undefined;
+let written = false;
+let app: DemoApp | undefined;
+
+/** MSW in Node. A test may break one answer: `server.use(http.get(/team$/, () => HttpResponse.error()))`. */
+export const server = setupServer(
+  apiHandler(() => {
+    if (app === undefined) throw new Error('a request before renderApp()');
+    return app;
+  }),
+);
+
+/** What each test starts from: the furnished database, untouched, and this colleague signed in. */
+export async function mockedApi(as: Role | null): Promise<DemoApp> {
+  if (written || database === undefined) {
+    await database?.pglite.close();
+    database = await openDatabase(new Blob([readFileSync(inject('pgliteDump'))]));
+    written = false;
+  }
+  const fresh = createDemoApp({ db: database.db, publicUrl: location.origin, now: () => TODAY });
+  fresh.signInAs(as === null ? undefined : sessionTokenOf(as));
+  app = {
+    ...fresh,
+    handle: (request) => {
+      // Reading leaves the database as it was, so the next test may have it; loading one takes a second.
+      if (request.method !== 'GET') written = true;
+      return fresh.handle(request);
+    },
+  };
+  return app;
+}
+
+export async function closeMockedApi(): Promise<void> {
+  await database?.pglite.close();
+  database = undefined;
+}

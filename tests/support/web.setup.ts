@@ -1,0 +1,36 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import './browser-gaps.ts';
+import { closeMockedApi, server } from './mocked-api.ts';
+
+/** Silence is enforced: what a browser's console would show fails the test, and so does a request nobody answers. */
+const said: string[] = [];
+
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+
+beforeEach(() => {
+  said.length = 0;
+  for (const method of ['error', 'warn'] as const) {
+    vi.spyOn(console, method).mockImplementation((...words: unknown[]) => {
+      said.push(`console.${method}: ${words.map(String).join(' ')}`);
+    });
+  }
+});
+
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  localStorage.clear();
+  const complaints = said.splice(0);
+  vi.restoreAllMocks();
+  expect(complaints).toEqual([]);
+});
+
+afterAll(async () => {
+  server.close();
+  await closeMockedApi();
+});
+
+/** For a test that provokes a complaint on purpose: takes what was said so far, so that it does not fail the test. */
+export const takeComplaints = (): string[] => said.splice(0);
