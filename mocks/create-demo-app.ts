@@ -3,8 +3,8 @@ import { Problem } from '../src/domain/errors.ts';
 import { createApp } from '../src/server/app.ts';
 import { createAuth } from '../src/server/auth/auth.ts';
 import type { Db } from '../src/server/db/connection.ts';
+import { inlineJobs } from '../src/server/jobs/inline-jobs.ts';
 import type { Log, Ports } from '../src/server/ports.ts';
-import { inlineJobs } from './inline-jobs.ts';
 
 /** Not a secret: what it signs never leaves the page or the test. */
 const SECRET = 'the demo keeps no secrets from anyone who reads this';

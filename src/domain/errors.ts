@@ -30,6 +30,7 @@ export const ERROR_STATUS = {
   'import.tooManyRows': 422,
   'import.wrongState': 409,
   'import.nothingToDo': 409,
+  'import.rowRefused': 409,
   'letter.wrongState': 409,
   'letter.variantMissing': 404,
   'document.unavailable': 501,

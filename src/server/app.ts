@@ -12,6 +12,7 @@ import { limitBody } from './http/body-limit.ts';
 import { openApi } from './http/open-api.ts';
 import { answerProblem } from './http/problem.ts';
 import { sameOrigin } from './http/same-origin.ts';
+import { importRoutes } from './imports/routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
@@ -39,7 +40,8 @@ export function createApp(ports: Ports) {
     .route('/api/v1/outbox', outboxRoutes(ports))
     .route('/api/v1/campaigns', campaignRoutes(ports))
     .route('/api/v1/campaigns/:campaign/overview', overviewRoutes(ports))
-    .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports));
+    .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports));
 
   openApi(app, ports);
   return composed;

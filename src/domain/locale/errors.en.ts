@@ -28,6 +28,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'import.tooManyRows': 'The file has more than {{max}} rows. Split it and try again.',
   'import.wrongState': 'This import is in the state “{{state}}”, which does not allow that.',
   'import.nothingToDo': 'No row of this file can be imported. Mend the columns or the rows first.',
+  'import.rowRefused': 'This row cannot be imported as it stands; the reason is given beside it.',
   'letter.wrongState': 'A letter in the state “{{state}}” cannot be edited.',
   'letter.variantMissing': 'This letter has no text in that language yet.',
   'document.unavailable': 'Documents are made on the server; this copy runs without one.',

@@ -30,6 +30,7 @@ export const esErrors: Record<ErrorCode, string> = {
   'import.tooManyRows': 'El archivo tiene más de {{max}} filas. Divídalo e inténtelo de nuevo.',
   'import.wrongState': 'Esta importación está en el estado «{{state}}», que no lo permite.',
   'import.nothingToDo': 'Ninguna fila de este archivo se puede importar. Corrija antes las columnas o las filas.',
+  'import.rowRefused': 'Esta fila no se puede importar tal como está; el motivo está a su lado.',
   'letter.wrongState': 'Una carta en el estado «{{state}}» no se puede editar.',
   'letter.variantMissing': 'Esta carta aún no tiene texto en ese idioma.',
   'document.unavailable': 'Los documentos se producen en el servidor; esta copia funciona sin él.',

@@ -29,6 +29,7 @@ export const ptErrors: Record<ErrorCode, string> = {
   'import.tooManyRows': 'O arquivo tem mais de {{max}} linhas. Divida e tente de novo.',
   'import.wrongState': 'Esta importação está no estado “{{state}}”, que não permite isso.',
   'import.nothingToDo': 'Nenhuma linha deste arquivo pode ser importada. Corrija antes as colunas ou as linhas.',
+  'import.rowRefused': 'Esta linha não pode ser importada como está; o motivo está ao lado.',
   'letter.wrongState': 'Uma carta no estado “{{state}}” não pode ser editada.',
   'letter.variantMissing': 'Esta carta ainda não tem texto nesse idioma.',
   'document.unavailable': 'Os documentos são feitos no servidor; esta cópia funciona sem ele.',

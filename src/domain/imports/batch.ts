@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { MATCH_REASONS } from '../signatories/matching/match.ts';
+import { orgTypeSchema } from '../signatories/org-type.ts';
+import { displaySchema, signatureStateSchema } from '../signatories/signature-state.ts';
+import { importStateSchema, rowOutcomeSchema } from './import-state.ts';
+import { DATE_ORDERS, ROW_NOTE_CODES, ROW_REFUSAL_CODES } from './planned-row.ts';
+import { ROSTER_FIELDS, type RosterField } from './roster-fields.ts';
+
+/** Limits of one upload. More is split by the person, who then also reviews less at a time. */
+export const MAX_ROSTER_MEGABYTES = 10;
+export const MAX_ROSTER_ROWS = 20_000;
+export const MAX_ROSTER_COLUMNS = 200;
+
+const rosterFieldSchema = z.enum(ROSTER_FIELDS);
+/** First and last name may stand in two columns; what is ignored may be ignored often. */
+const REPEATABLE: readonly RosterField[] = ['ignore', 'representativeName'];
+
+export const columnMappingSchema = z
+  .array(rosterFieldSchema)
+  .max(MAX_ROSTER_COLUMNS)
+  .refine(
+    (mapping) => mapping.every((field, at) => REPEATABLE.includes(field) || mapping.indexOf(field) === at),
+    'field.invalid',
+  );
+
+const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+
+/** What staff say about the file: what its columns mean, and what to take where a cell says nothing. */
+export const importSettingsSchema = z.object({
+  mapping: columnMappingSchema,
+  dateOrder: z.enum(DATE_ORDERS),
+  defaultCountry: countrySchema.optional(),
+  defaultDisplay: displaySchema.optional(),
+});
+export type ImportSettings = z.infer<typeof importSettingsSchema>;
+
+/** `confirmed`: these organisations have said so to the coalition already; `pending`: each still has to. */
+export const IMPORTED_STATES = ['confirmed', 'pending'] as const;
+export type ImportedState = (typeof IMPORTED_STATES)[number];
+export const startImportSchema = z.object({ state: z.enum(IMPORTED_STATES).default('confirmed') });
+export const decideRowSchema = z.object({ include: z.boolean() });
+
+const remark = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z.object({ code: z.enum(codes), field: rosterFieldSchema, value: z.string() });
+
+/** The same shape as `PlannedRow`. */
+export const plannedRowSchema = z.object({
+  name: z.string(),
+  acronym: z.string().optional(),
+  country: z.string().optional(),
+  type: orgTypeSchema,
+  website: z.string().optional(),
+  representative: z.object({ name: z.string(), role: z.string() }),
+  email: z.string(),
+  signedOn: z.string().optional(),
+  display: displaySchema,
+  notes: z.array(remark(ROW_NOTE_CODES)),
+  refusals: z.array(remark(ROW_REFUSAL_CODES)),
+});
+
+/** What a row resembles: an entry of the registry, or an earlier row of the same file. */
+export const rowMatchSchema = z.object({
+  /** `null` for a row of the file. */
+  organizationId: z.string().nullable(),
+  /** `null` for an entry of the registry. */
+  row: z.number().int().nullable(),
+  name: z.string(),
+  country: z.string(),
+  type: orgTypeSchema,
+  /** Of its signature of this campaign; `null` when it has none: then a `new` row signs for that very entry. */
+  state: signatureStateSchema.nullable(),
+  score: z.number(),
+  reasons: z.array(z.enum(MATCH_REASONS)),
+});
+export type RowMatch = z.infer<typeof rowMatchSchema>;
+
+export const importRowSchema = z.object({
+  number: z.number().int(),
+  outcome: rowOutcomeSchema,
+  /** Whether it is imported: preset by the outcome, changed by staff. Refused rows never are. */
+  include: z.boolean(),
+  planned: plannedRowSchema,
+  match: rowMatchSchema.nullable(),
+  applied: z.boolean(),
+  signatureId: z.string().nullable(),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+export const importRowListSchema = z.object({
+  items: z.array(importRowSchema),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+});
+
+/** Figures of a batch, counted from its rows at the moment of asking. */
+export const importFiguresSchema = z.object({
+  total: z.number().int(),
+  /** Rows by outcome. */
+  counts: z.object({ new: z.number().int(), duplicate: z.number().int(), refused: z.number().int() }),
+  /** Rows that are, or are to be, imported. */
+  included: z.number().int(),
+  /** Of them, rows written (and perhaps taken back since). */
+  applied: z.number().int(),
+  /** Rows whose signature stands now. */
+  standing: z.number().int(),
+});
+
+export const importListItemSchema = importFiguresSchema.extend({
+  id: z.string(),
+  fileName: z.string(),
+  state: importStateSchema,
+  createdAt: z.string(),
+  createdByName: z.string(),
+  finishedAt: z.string().nullable(),
+});
+export type ImportListItem = z.infer<typeof importListItemSchema>;
+export const importListSchema = z.object({ items: z.array(importListItemSchema) });
+
+export const importBatchSchema = importListItemSchema.extend({
+  version: z.number().int(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  header: z.array(z.string()),
+  /** The first few values of every column, in the header's order. */
+  samples: z.array(z.array(z.string())),
+  settings: importSettingsSchema,
+  /** False when no date of the file tells day from month: a person should look. */
+  dateOrderCertain: z.boolean(),
+  /** After an undo: what was edited or verified since it was imported, and therefore stayed. The first hundred. */
+  kept: z.array(z.object({ row: z.number().int(), signatureId: z.string(), name: z.string() })),
+});
+export type ImportBatch = z.infer<typeof importBatchSchema>;

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import type { Caller, TestApp } from '../../../tests/support/test-app.ts';
+import { rowsOf } from '../db/rows.ts';
+import { runJob } from '../jobs/run-job.ts';
+
+const ROSTERS = new URL('../../../tests/fixtures/rosters/', import.meta.url);
+export const ROSTER_FILES = ['google-form-es.csv', 'forms-pt.tsv', 'airtable-en.csv'] as const;
+export const readRoster = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(name, ROSTERS)));
+
+export interface TruthLine {
+  file: string;
+  row: number;
+  country: string;
+  type: string;
+  importable: boolean;
+}
+
+export const truth = (): TruthLine[] =>
+  new TextDecoder()
+    .decode(readRoster('truth.csv'))
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => {
+      const [file = '', row = '', , country = '', type = '', importable = ''] = line.split(',');
+      return { file, row: Number(row), country, type, importable: importable === 'yes' };
+    });
+
+export const upload = (caller: Caller, bytes: BodyInit, name = 'roster.csv', type = 'text/csv') =>
+  caller('POST', '/imports', {
+    body: bytes,
+    headers: { 'content-type': type, 'x-file-name': encodeURIComponent(name) },
+  });
+
+/** A roster of so many organisations whose names have nothing in common. */
+export function rosterOf(count: number, from = 0): string {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const word = nameFor(index + from);
+    return `${word},Argentina,Research,${word} Person,Director,contact@${word.toLowerCase()}.example,01/06/2013,Yes`;
+  });
+  return ['Organization,Country,Category,Contact,Title,Email,Signed on,Public?', ...lines].join('\n');
+}
+
+/** Two made-up words that differ from every other pair in most of their letters. */
+function nameFor(index: number): string {
+  const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu', 'va'];
+  let seed = (index + 1) * 2_654_435_761;
+  let word = '';
+  for (let at = 0; at < 7; at++) {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    word += syllables[(seed >>> 16) % syllables.length];
+  }
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+export async function everyRow(caller: Caller, id: string) {
+  const items: Record<string, never>[] = [];
+  for (let page = 1; ; page++) {
+    const answer = await (await caller('GET', `/imports/${id}/rows?page=${page}`)).json();
+    items.push(...answer.items);
+    if (items.length >= answer.total) return items;
+  }
+}
+
+/** What every screen counts: the sums of the events, cell by cell, cells of zero left out. */
+export async function tally({ db }: Pick<TestApp, 'db'>) {
+  return rowsOf(
+    await db.execute(sql`
+      SELECT day, state, country, type, sum(n)::int AS n FROM (
+        SELECT day, to_state AS state, to_country AS country, to_type AS type, 1 AS n FROM signature_event
+          WHERE to_state IS NOT NULL
+        UNION ALL
+        SELECT day, from_state, from_country, from_type, -1 FROM signature_event WHERE from_state IS NOT NULL
+      ) AS moves GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4`),
+  );
+}
+
+export async function countRows({ db }: Pick<TestApp, 'db'>) {
+  const [counts] = rowsOf<Record<'signatures' | 'organizations' | 'people', number>>(
+    await db.execute(sql`SELECT (SELECT count(*)::int FROM signature) AS signatures,
+      (SELECT count(*)::int FROM organization) AS organizations, (SELECT count(*)::int FROM representative) AS people`),
+  );
+  return counts;
+}
+
+export const apply = (house: TestApp, id: string) => runJob(house.ports, 'import.apply', id);
+export const takeBack = (house: TestApp, id: string) => runJob(house.ports, 'import.undo', id);

@@ -1,0 +1,33 @@
+import { and, asc, eq } from 'drizzle-orm';
+import Papa from 'papaparse';
+import { REFUSED_COLUMNS, ROW_REFUSALS } from '../../domain/locale/import-words.ts';
+import type { Locale } from '../../domain/locale/locale.ts';
+import type { Db } from '../db/connection.ts';
+import { importRow } from '../db/schema/index.ts';
+import { readPlan, type StoredBatch } from './stored-batch.ts';
+
+/** Excel takes a file without it for one in the machine's own code page. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The refused rows as they stood in the file, with the row's number and why, to be mended and uploaded again.
+ * Cells that a spreadsheet would run as a formula are made text.
+ */
+export async function refusedCsv(db: Db, batch: StoredBatch, locale: Locale): Promise<string> {
+  const rows = await db
+    .select({ number: importRow.number, cells: importRow.cells, planned: importRow.planned })
+    .from(importRow)
+    .where(and(eq(importRow.batchId, batch.id), eq(importRow.outcome, 'refused')))
+    .orderBy(asc(importRow.number));
+  const words = REFUSED_COLUMNS[locale];
+  const lines = rows.map(({ number, cells, planned }) => [
+    ...batch.header.map((_, column) => cells[column] ?? ''),
+    String(number),
+    readPlan(planned)
+      .row.refusals.map(({ code }) => ROW_REFUSALS[locale][code])
+      .join(' '),
+  ]);
+  return (
+    BYTE_ORDER_MARK + Papa.unparse([[...batch.header, words.row, words.reason], ...lines], { escapeFormulae: true })
+  );
+}

@@ -1,0 +1,26 @@
+import { Problem } from '../../domain/errors.ts';
+import { applyImport } from '../imports/apply-import.ts';
+import { takeBackImport } from '../imports/take-back-import.ts';
+import type { JobKind, Ports } from '../ports.ts';
+
+type Needs = Pick<Ports, 'db' | 'now' | 'log'>;
+
+const RUN: Record<JobKind, (ports: Needs, key: string) => Promise<void>> = {
+  'import.apply': applyImport,
+  'import.undo': takeBackImport,
+};
+
+export const JOB_KINDS = ['import.apply', 'import.undo'] as const satisfies readonly JobKind[];
+
+/**
+ * Does the work of a job; every job may be run again after any interruption. A rule that says no says so every
+ * time: that is logged and ends the job. Anything else is thrown, to be tried again.
+ */
+export async function runJob(ports: Needs, kind: JobKind, key: string): Promise<void> {
+  try {
+    await RUN[kind](ports, key);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    ports.log.error({ job: kind, key, code: error.code }, 'job refused');
+  }
+}

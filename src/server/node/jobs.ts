@@ -1,0 +1,81 @@
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import type { Pool } from 'pg';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import { IMPORT_AT_WORK } from '../../domain/imports/import-state.ts';
+import type { Db } from '../db/connection.ts';
+import { rowsOf } from '../db/rows.ts';
+import { importBatch } from '../db/schema/index.ts';
+import { JOB_KINDS, runJob } from '../jobs/run-job.ts';
+import type { JobKind, Jobs, Ports } from '../ports.ts';
+
+export interface JobQueue {
+  jobs: Jobs;
+  /** Starts working; the queue takes jobs before. Jobs that a crash interrupted are taken up again. */
+  work(ports: Pick<Ports, 'db' | 'now' | 'log'>): Promise<void>;
+  /** Lets the running transaction end and stops. What is left goes on at the next start. */
+  stop(): Promise<void>;
+}
+
+/** Longer than this a job is taken for dead and given to another worker; two on one batch do no harm, they take turns. */
+const EXPIRES_SECONDS = 300;
+const POLL_SECONDS = 0.5;
+const QUEUE = {
+  retryLimit: 20,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 30,
+  expireInSeconds: EXPIRES_SECONDS,
+};
+
+/**
+ * The queue of background work, in the house's own PostgreSQL (schema `pgboss`), so that several nodes share it.
+ *
+ * Wiring: `const queue = await openJobs(pool, log)`; give `queue.jobs` to the ports; once the ports stand,
+ * `await queue.work(ports)`; when stopping, `await queue.stop()` before the pool is closed.
+ */
+export async function openJobs(pool: Pool, log: Ports['log']): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    supervise: true,
+    schedule: false,
+  });
+  // Without a listener a lost connection would end the process; the queue itself tries again.
+  boss.on('error', (error) => log.warn({ fault: error.name }, 'job queue'));
+  await boss.start();
+  for (const kind of JOB_KINDS) await boss.createQueue(kind, QUEUE);
+  const jobs: Jobs = {
+    enqueue: async (tx, kind, key) => {
+      await boss.send(kind, { key }, { db: fromDrizzle(asExecutor(tx), sql) });
+    },
+  };
+  return {
+    jobs,
+    work: async (ports) => {
+      await takeUpAgain(ports.db, jobs);
+      for (const kind of JOB_KINDS)
+        await boss.work(kind, { pollingIntervalSeconds: POLL_SECONDS }, worker(ports, kind));
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000, close: false }),
+  };
+}
+
+const worker =
+  (ports: Pick<Ports, 'db' | 'now' | 'log'>, kind: JobKind) => async (work: { data: { key: string } }[]) => {
+    for (const { data } of work) await runJob(ports, kind, data.key);
+  };
+
+/** Drizzle's driver-neutral result has no type; this driver's has rows. */
+const asExecutor = (tx: Parameters<Jobs['enqueue']>[0]) => ({
+  async execute(query: SQL) {
+    return { rows: rowsOf(await tx.execute(query)) };
+  },
+});
+
+/** After a crash nobody may hold the job any more, and waiting for it to expire would be waiting for nothing. */
+async function takeUpAgain(db: Db, jobs: Jobs): Promise<void> {
+  const left = await db
+    .select({ id: importBatch.id, state: importBatch.state })
+    .from(importBatch)
+    .where(inArray(importBatch.state, [...IMPORT_AT_WORK]));
+  for (const { id, state } of left) await jobs.enqueue(db, state === 'running' ? 'import.apply' : 'import.undo', id);
+}
