@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import './browser-gaps.ts';
 import { closeMockedApi, server } from './mocked-api.ts';
+
+/** A page's first showing loads its chunk, signs in and asks a database: more than the usual second on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Silence is enforced: what a browser's console would show fails the test, and so does a request nobody answers. */
 const said: string[] = [];

@@ -1,8 +1,15 @@
+import audit from '../../features/audit/texts/en.ts';
+import auth from '../../features/auth/texts/en.ts';
+import demands from '../../features/demands/texts/en.ts';
+import imports from '../../features/imports/texts/en.ts';
+import overview from '../../features/overview/texts/en.ts';
+import settings from '../../features/settings/texts/en.ts';
+import team from '../../features/team/texts/en.ts';
 import shared from '../../shared/i18n/texts.en.ts';
 import vocabulary from '../../shared/i18n/vocabulary.en.ts';
 import shell from '../layout/texts/en.ts';
 
 /** Every word of the interface in this language: one line a feature. */
-const texts = { shared, vocabulary, shell };
+const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports };
 
 export default texts;

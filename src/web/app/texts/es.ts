@@ -1,8 +1,15 @@
+import audit from '../../features/audit/texts/es.ts';
+import auth from '../../features/auth/texts/es.ts';
+import demands from '../../features/demands/texts/es.ts';
+import imports from '../../features/imports/texts/es.ts';
+import overview from '../../features/overview/texts/es.ts';
+import settings from '../../features/settings/texts/es.ts';
+import team from '../../features/team/texts/es.ts';
 import shared from '../../shared/i18n/texts.es.ts';
 import vocabulary from '../../shared/i18n/vocabulary.es.ts';
 import shell from '../layout/texts/es.ts';
 
 /** Every word of the interface in this language: one line a feature. */
-const texts = { shared, vocabulary, shell };
+const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports };
 
 export default texts;

@@ -54,6 +54,12 @@ export function formatsOf(locale: Locale) {
         toDate(from),
         toDate(to),
       ),
+    /** "21 – 22 Nov" */
+    dayRange: (from: Moment, to: Moment): string =>
+      new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zoneOf(from) }).formatRange(
+        toDate(from),
+        toDate(to),
+      ),
     /** "14 October 2013, 09:30 UTC−3" */
     dateTime: (moment: Moment): string =>
       toDate(moment).toLocaleString(tag, {

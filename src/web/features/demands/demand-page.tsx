@@ -1,0 +1,54 @@
+import { Tabs } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useCampaign } from '../../shared/campaign/campaign.ts';
+import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { Page } from '../../shared/ui/page.tsx';
+import { StatePill } from '../../shared/ui/state-pill.tsx';
+import { useUrlState } from '../../shared/url-state.ts';
+import { demandView, openLanguages } from './demand-view.ts';
+import { History } from './history.tsx';
+import { demandQueries } from './queries.ts';
+import { WordingDesk } from './wording-desk.tsx';
+import { wordingFor } from './wording-for.ts';
+
+/** One demand: its wording beside another language, and how it came to be what it is. */
+export function DemandPage() {
+  const { t } = useTranslation();
+  const campaign = useCampaign();
+  const reader = useLocale();
+  const { demand: key = '' } = useParams();
+  const { data: demand } = useSuspenseQuery(demandQueries.one(campaign.slug, key));
+  const [view, change] = useUrlState(demandView);
+  const { locale, beside } = openLanguages(view, { reader, source: demand.sourceLocale, locales: campaign.locales });
+  const title = wordingFor(demand, reader)?.title ?? demand.key;
+  const inForce = demand.wordings.find((wording) => wording.locale === locale);
+  const language = LANGUAGE_NAMES[locale];
+  return (
+    <Page
+      serif
+      title={t('demands.pageTitle', { position: demand.position, title })}
+      purpose={
+        inForce === undefined
+          ? t('demands.missing', { language })
+          : t('demands.inForce', { language, number: inForce.number, author: inForce.authorName })
+      }
+      state={inForce?.stale && <StatePill tone="ochre">{t('demands.stale')}</StatePill>}
+    >
+      <Tabs value={view.tab} onChange={(tab) => change({ tab: tab === 'history' ? 'history' : 'wording' })}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="wording">{t('demands.tab.wording')}</Tabs.Tab>
+          <Tabs.Tab value="history">{t('demands.tab.history')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="wording">
+          <WordingDesk demand={demand} locale={locale} beside={beside} onOpen={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          {view.tab === 'history' && <History demand={demand} locale={locale} view={view} onChange={change} />}
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Demand, Wording } from '../../../domain/demands/wording.ts';
+import type { Locale } from '../../../domain/locale/locale.ts';
+import { useCampaign } from '../../shared/campaign/campaign.ts';
+import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { paths } from '../../shared/paths.ts';
+import { Serif } from '../../shared/ui/serif.tsx';
+import { StatePill } from '../../shared/ui/state-pill.tsx';
+import { demandView } from './demand-view.ts';
+import classes from './demands.module.css';
+import { wordingFor } from './wording-for.ts';
+
+/** One demand of a list: its title in the reader's language (else as the source says it) and how each language stands. */
+export function DemandWords({ demand, position }: { demand: Demand; position: number }) {
+  const { slug, locales } = useCampaign();
+  const shown = wordingFor(demand, useLocale());
+  const address = paths.demand(slug, demand.key);
+  return (
+    <>
+      <span className={classes.number}>{position}</span>
+      <div className={classes.words}>
+        <Serif as="h3" size="title" lang={shown?.locale ?? demand.sourceLocale}>
+          <Link to={address} className={classes.title}>
+            {shown?.title ?? demand.key}
+          </Link>
+        </Serif>
+        <ul className={classes.pills}>
+          {locales.map((locale) => (
+            <li key={locale}>
+              <Link to={address + demandView.write({ locale })}>
+                <LocalePill
+                  locale={locale}
+                  wording={demand.wordings.find((wording) => wording.locale === locale)}
+                  isSource={locale === demand.sourceLocale}
+                />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function LocalePill({
+  locale,
+  wording,
+  isSource,
+}: {
+  locale: Locale;
+  wording: Wording | undefined;
+  isSource: boolean;
+}) {
+  const { t } = useTranslation();
+  const language = LANGUAGE_NAMES[locale];
+  if (wording === undefined) return <StatePill tone="slate">{t('demands.pill.missing', { language })}</StatePill>;
+  const { number, stale } = wording;
+  if (stale) return <StatePill tone="ochre">{t('demands.pill.stale', { language, number })}</StatePill>;
+  return (
+    <StatePill tone="teal">
+      {t(isSource ? 'demands.pill.source' : 'demands.pill.current', { language, number })}
+    </StatePill>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCampaign } from '../../shared/campaign/campaign.ts';
+import { paths } from '../../shared/paths.ts';
+import { useMay } from '../../shared/session/session.ts';
+import { Page } from '../../shared/ui/page.tsx';
+import { ByCountry } from './by-country.tsx';
+import { ByType } from './by-type.tsx';
+import { Figures } from './figures.tsx';
+import { Follows } from './follows.tsx';
+import { NeedsAttention } from './needs-attention.tsx';
+import { OverTime } from './over-time.tsx';
+import classes from './overview.module.css';
+import { overviewQueries } from './queries.ts';
+
+/** Who stands behind the statement today, and what needs a hand. */
+export function OverviewPage() {
+  const { t } = useTranslation();
+  const campaign = useCampaign();
+  const query = useQuery(overviewQueries.of(campaign.slug));
+  const mayImport = useMay('import.write');
+  return (
+    <Page
+      title={t('overview.title')}
+      purpose={t('overview.purpose')}
+      actions={
+        mayImport && (
+          <Button variant="filled" component={Link} to={paths.imports(campaign.slug)}>
+            {t('overview.import')}
+          </Button>
+        )
+      }
+    >
+      <div className={classes.desk}>
+        <Figures query={query} />
+        <div className={classes.row}>
+          <ByCountry query={query} />
+          <ByType query={query} />
+        </div>
+        <div className={classes.row}>
+          <OverTime query={query} />
+          <NeedsAttention query={query} />
+        </div>
+        <Follows />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
+import { renderApp } from '../../../../tests/support/render-app.tsx';
+import { paths } from '../../shared/paths.ts';
+
+const panel = (name: string) => screen.findByRole('region', { name });
+
+test('the numbers come first, and each unverified signatory is one step away', async () => {
+  const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'organiser' });
+  const attention = await panel('Needs attention');
+  const figures = screen.getByRole('region', { name: 'Figures' });
+  expect(within(figures).getByText('of 50')).toBeVisible();
+  await user.click(within(attention).getByRole('link', { name: /confirmed, wait for verification Verify/ }));
+  await waitFor(() => expect(address()).toBe(`${paths.signatories(CAMPAIGN)}?state=confirmed`));
+});
+
+test('a bar leads by keyboard to the signatories of its country', async () => {
+  const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
+  const [bar] = within(await panel('By country')).getAllByRole('link', { name: /Open the list/ });
+  bar?.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(address()).toMatch(/\/signatories\?country=[A-Z]{2}&state=confirmed&state=verified$/));
+});
+
+test('every chart reads as a table whose rows add up to the number above', async () => {
+  const { user } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
+  for (const name of ['By country', 'By organisation type']) {
+    const chart = await panel(name);
+    await user.click(within(chart).getByRole('radio', { name: 'Table' }));
+    const rows = within(within(chart).getByRole('table', { name })).getAllByRole('row').slice(1);
+    const total = rows.reduce((sum, row) => sum + Number(within(row).getAllByRole('cell')[2]?.textContent), 0);
+    const figures = within(screen.getByRole('region', { name: 'Figures' }));
+    expect(figures.getByText(`of ${total} standing`)).toBeVisible();
+  }
+  const overTime = await panel('Over time');
+  await user.click(within(overTime).getByRole('radio', { name: 'Table' }));
+  expect(within(overTime).getByRole('rowheader', { name: 'Nov 19, 2013' })).toBeVisible();
+});
+
+test('the letter that this one follows is there, in the reader’s language', async () => {
+  await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer', locale: 'es' });
+  const follows = await panel('Da seguimiento a');
+  expect(within(follows).getByRole('link', { name: /Asamblea General de la OEA/ })).toBeVisible();
+  expect(within(follows).getByText(/Antigua Guatemala, 4.6 de junio de 2013/)).toBeVisible();
+});
