@@ -1,0 +1,98 @@
+import type { Locale } from '../locale/locale.ts';
+import { salutationOf, titleIn } from '../officials/form-of-address.ts';
+import type { LetterFacts, NamedSignatory } from './letter-facts.ts';
+import type { MergeField } from './merge-fields.ts';
+import type { FieldValue, RenderedBlock } from './rendered-letter.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Every field that has a value, in the letter's language. What is absent is unresolved. */
+export function fieldValues(facts: LetterFacts, locale: Locale): Partial<Record<MergeField, FieldValue>> {
+  const words = wordsOf(locale);
+  const { office, campaign, earlier, signatories } = facts;
+  const inCountry = signatories.named.filter(({ country }) => country === office.country).map(({ name }) => name);
+  const values: Record<MergeField, FieldValue | undefined> = {
+    salutation: text(salutationOf(office, locale)),
+    'office.title': text(titleIn(office, locale)),
+    'office.country': text(words.country(office.country)),
+    'holder.name': maybe(office.holder?.name),
+    'letter.date': text(words.date(facts.day)),
+    replyBy: maybe(facts.replyBy && words.date(facts.replyBy)),
+    'earlierLetter.date': maybe(earlier?.sentOn && words.date(earlier.sentOn)),
+    'earlierLetter.title': maybe(typeof earlier?.title === 'object' ? earlier.title[locale] : earlier?.title),
+    'campaign.title': text(campaign.title[locale]),
+    'campaign.occasion': text(campaign.occasion.name),
+    'campaign.place': text(campaign.occasion.place),
+    'campaign.dates': text(words.dates(campaign.occasion.from, campaign.occasion.to)),
+    'demands.count': text(words.number(facts.demands.length)),
+    ...demands(facts, locale),
+    'signatories.count': text(words.number(signatories.count)),
+    'signatories.countries': text(words.number(signatories.countries)),
+    'signatories.since': signatories.since === null ? undefined : counted(signatories.since, words.number),
+    'signatories.inCountry': inCountry.length > 0 ? text(words.list(inCountry.toSorted(words.compare))) : NOTHING,
+    'signatories.list': signatories.named.length > 0 ? roster(signatories.named, locale) : NOTHING,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+const NOTHING: FieldValue = { text: '', nothing: true };
+
+const text = (value: string): FieldValue => ({ text: value });
+const maybe = (value: string | null | undefined): FieldValue | undefined => (value ? text(value) : undefined);
+const counted = (count: number, say: (count: number) => string): FieldValue =>
+  count > 0 ? text(say(count)) : { text: say(0), nothing: true };
+
+/** A demand that has no wording in this language leaves both fields unresolved: a letter never drops a demand silently. */
+function demands(
+  { demands: all }: LetterFacts,
+  locale: Locale,
+): Record<'demands.titles' | 'demands.full', FieldValue | undefined> {
+  const words = wordsOf(locale);
+  const wordings = all.flatMap((demand) => demand.wordings.filter((wording) => wording.locale === locale));
+  if (all.length === 0 || wordings.length < all.length)
+    return { 'demands.titles': undefined, 'demands.full': undefined };
+  const inline = words.list(wordings.map(({ title }) => title));
+  return {
+    'demands.titles': {
+      text: inline,
+      blocks: [list(wordings.map(({ title }) => [[{ type: 'text', text: title }]]))],
+    },
+    'demands.full': {
+      text: inline,
+      blocks: [
+        list(
+          wordings.map(({ title, body }) => [
+            [{ type: 'text', text: title, bold: true }],
+            ...body.split(/\n\s*\n/).map((paragraph) => [{ type: 'text' as const, text: paragraph.trim() }]),
+          ]),
+        ),
+      ],
+    },
+  };
+}
+
+type List = Extract<RenderedBlock, { type: 'list' }>;
+
+const list = (items: List['items'][number]['paragraphs'][], ordered = true): List => ({
+  type: 'list',
+  ordered,
+  items: items.map((paragraphs) => ({ paragraphs })),
+});
+
+/** All names by country, countries and names in the order of the letter's language. */
+function roster(named: readonly NamedSignatory[], locale: Locale): FieldValue {
+  const words = wordsOf(locale);
+  const byCountry = Map.groupBy(named, ({ country }) => words.country(country));
+  const groups = [...byCountry]
+    .map(([country, those]) => ({ country, names: those.map(({ name }) => name).toSorted(words.compare) }))
+    .toSorted((a, b) => words.compare(a.country, b.country));
+  return {
+    text: words.list(named.map(({ name }) => name).toSorted(words.compare)),
+    blocks: groups.flatMap(({ country, names }): RenderedBlock[] => [
+      { type: 'paragraph', spans: [{ type: 'text', text: country, bold: true }] },
+      list(
+        names.map((name) => [[{ type: 'text', text: name }]]),
+        false,
+      ),
+    ]),
+  };
+}

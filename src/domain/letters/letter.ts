@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { daySchema } from '../campaigns/campaign.ts';
+import { type Locale, localeSchema } from '../locale/locale.ts';
+import { officeSchema } from '../officials/office.ts';
+import { letterBodySchema } from './letter-body.ts';
+import { letterStateSchema } from './letter-state.ts';
+import { fieldValuesSchema, renderedLetterSchema } from './rendered-letter.ts';
+
+export const letterTitleSchema = z.string().trim().min(1).max(200);
+export const letterSubjectSchema = z.string().trim().min(1).max(300);
+
+export const createLetterSchema = z.object({
+  title: letterTitleSchema,
+  /** The letter this one follows: a sent one of this campaign or of the one before. */
+  parentLetterId: z.uuid().nullable(),
+  locales: z.array(localeSchema).min(1).max(3),
+});
+export type CreateLetter = z.infer<typeof createLetterSchema>;
+
+/** What is left out stays; `null` clears a date. */
+export const editLetterSchema = z
+  .object({ title: letterTitleSchema, datedOn: daySchema.nullable(), replyBy: daySchema.nullable() })
+  .partial();
+export type EditLetter = z.infer<typeof editLetterSchema>;
+
+export const saveVariantSchema = z.object({ subject: letterSubjectSchema, body: letterBodySchema });
+export type SaveVariant = z.infer<typeof saveVariantSchema>;
+
+/** One language of a letter; `version` is what an edit must name. */
+export const letterVariantSchema = saveVariantSchema.extend({
+  locale: localeSchema,
+  version: z.number().int(),
+  updatedAt: z.string(),
+});
+export type LetterVariant = z.infer<typeof letterVariantSchema>;
+
+export const letterSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: letterStateSchema,
+  /** The letter it follows, which may be the previous campaign's (`campaign`: its slug). */
+  parent: z
+    .object({ id: z.string(), title: z.string(), sentOn: daySchema.nullable(), campaign: z.string() })
+    .nullable(),
+  locales: z.array(localeSchema),
+  datedOn: daySchema.nullable(),
+  replyBy: daySchema.nullable(),
+  sentOn: daySchema.nullable(),
+  createdByName: z.string(),
+  updatedAt: z.string(),
+  version: z.number().int(),
+});
+export type LetterSummary = z.infer<typeof letterSummarySchema>;
+
+/** `followable`: what a new letter may follow, here and in the previous campaign, the latest first. */
+export const letterListSchema = z.object({
+  items: z.array(letterSummarySchema),
+  followable: z.array(
+    z.object({ id: z.string(), title: z.string(), sentOn: daySchema.nullable(), campaign: z.string() }),
+  ),
+});
+
+export const letterSchema = letterSummarySchema.extend({ variants: z.array(letterVariantSchema) });
+export type Letter = z.infer<typeof letterSchema>;
+
+/** For whom a letter is looked at, in which language, and whether that is the office's own (`false`: it has no text in it). */
+const lookSchema = z.object({ office: officeSchema, locale: localeSchema, inOwnLanguage: z.boolean() });
+
+export const letterFieldsSchema = lookSchema.extend({ values: fieldValuesSchema });
+export type LetterFields = z.infer<typeof letterFieldsSchema>;
+
+export const letterPreviewSchema = lookSchema.extend({ letter: renderedLetterSchema });
+export type LetterPreview = z.infer<typeof letterPreviewSchema>;
+
+/** The language an office is written to: its own where the letter has it, else the campaign's, else any there is. */
+export function localeFor(wanted: Locale, available: readonly Locale[], campaignDefault: Locale): Locale | undefined {
+  return [wanted, campaignDefault, ...available].find((locale) => available.includes(locale));
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../locale/locale.ts';
+import { fieldValues } from './field-values.ts';
+import type { LetterInline } from './letter-body.ts';
+import { letterBodySchema } from './letter-body.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import { allMergeFieldNames, MERGE_FIELD_NAMES } from './merge-fields.ts';
+import { renderLetter } from './render-letter.ts';
+import type { RenderedBlock } from './rendered-letter.ts';
+import { FOLLOW_UP } from './templates/follow-up.ts';
+
+const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
+  office: {
+    country: 'UY',
+    titleEn: 'Minister of the Interior',
+    titleLocal: 'Ministra o Ministro del Interior',
+    locale: 'es',
+    holder: null,
+  },
+  day: '2013-12-23',
+  replyBy: '2014-01-31',
+  earlier: { title: { en: 'Open letter', es: 'Carta abierta', pt: 'Carta aberta' }, sentOn: '2013-11-19' },
+  campaign: {
+    title: { en: 'Rein in', es: 'Frenar', pt: 'Conter' },
+    occasion: { name: 'MISPA IV', place: 'Medellín', country: 'CO', from: '2013-11-21', to: '2013-11-22' },
+  },
+  demands: ['Uno', 'Dos'].map((title) => ({
+    wordings: LOCALES.map((locale) => ({ locale, title: `${title} ${locale}`, body: 'Primero.\n\nSegundo.' })),
+  })),
+  signatories: {
+    count: 54,
+    countries: 13,
+    since: 6,
+    named: [
+      { name: 'Proderechos', country: 'UY' },
+      { name: 'Ágora', country: 'UY' },
+      { name: 'CELS', country: 'AR' },
+    ],
+  },
+  ...more,
+});
+
+const field = (name: string): LetterInline => ({ type: 'mergeField', attrs: { field: name } });
+const say = (text: string): LetterInline => ({ type: 'text', text });
+
+function render(content: LetterInline[], { locale = 'es', ...more }: { locale?: Locale } & Partial<LetterFacts> = {}) {
+  const known = facts(more);
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content }] };
+  return renderLetter({ body, subject: 'S', fields: fieldValues(known, locale), office: known.office, locale });
+}
+
+const read = (blocks: readonly RenderedBlock[]): string =>
+  blocks
+    .map((block) =>
+      block.type === 'list'
+        ? block.items.map(({ paragraphs }) => `- ${paragraphs.map(line).join(' / ')}`).join('\n')
+        : line(block.spans),
+    )
+    .join('\n');
+const line = (spans: Extract<RenderedBlock, { type: 'paragraph' }>['spans']): string =>
+  spans.map((span) => (span.type === 'text' ? span.text : span.type === 'break' ? '\n' : `<${span.field}>`)).join('');
+
+describe('a merge field', () => {
+  it.each<[string, Locale, string]>([
+    ['salutation', 'es', 'Señora Ministra o Señor Ministro:'],
+    ['office.title', 'en', 'Minister of the Interior'],
+    ['office.country', 'pt', 'Uruguai'],
+    ['letter.date', 'es', '23 de diciembre de 2013'],
+    ['letter.date', 'en', '23 December 2013'],
+    ['letter.date', 'pt', '23 de dezembro de 2013'],
+    ['replyBy', 'es', '31 de enero de 2014'],
+    ['earlierLetter.date', 'es', '19 de noviembre de 2013'],
+    ['earlierLetter.title', 'pt', 'Carta aberta'],
+    ['campaign.title', 'en', 'Rein in'],
+    ['campaign.occasion', 'es', 'MISPA IV'],
+    ['demands.count', 'es', '2'],
+    ['demands.titles', 'es', '- Uno es\n- Dos es'],
+    ['demands.full', 'en', '- Uno en / Primero. / Segundo.\n- Dos en / Primero. / Segundo.'],
+    ['signatories.count', 'es', '54'],
+    ['signatories.countries', 'es', '13'],
+    ['signatories.since', 'es', '6'],
+    ['signatories.inCountry', 'es', 'Ágora y Proderechos'],
+    ['signatories.list', 'es', 'Argentina\n- CELS\nUruguay\n- Ágora\n- Proderechos'],
+  ])('%s in %s reads as it should', (name, locale, expected) => {
+    expect(read(render([field(name)], { locale }).blocks)).toBe(expected);
+  });
+
+  it.each<[string, Partial<LetterFacts>]>([
+    ['holder.name', {}],
+    ['replyBy', { replyBy: null }],
+    ['earlierLetter.date', { earlier: null }],
+    ['earlierLetter.title', { earlier: null }],
+    ['signatories.since', { signatories: { ...facts().signatories, since: null } }],
+    ['demands.titles', { demands: [{ wordings: [{ locale: 'en', title: 'Only English', body: '' }] }] }],
+    ['not.a.field', {}],
+  ])('%s stays marked where it has no value', (name, more) => {
+    const letter = render([say('Antes '), field(name), say(' después')], more);
+    expect(read(letter.blocks)).toBe(`Antes <${name}> después`);
+    expect(letter.unresolved).toEqual([name]);
+  });
+
+  it.each<[string, Partial<LetterFacts>]>([
+    ['signatories.inCountry', { office: { ...facts().office, country: 'CL' } }],
+    ['signatories.list', { signatories: { ...facts().signatories, named: [] } }],
+    ['signatories.since', { signatories: { ...facts().signatories, since: 0 } }],
+  ])('%s takes its paragraph along where it has nothing to say', (name, more) => {
+    const letter = render([say('Entre ellas '), field(name)], more);
+    expect(letter).toMatchObject({ blocks: [], omitted: [name], unresolved: [] });
+  });
+
+  it('is an enumeration inside a list item, and divides a paragraph it shares', () => {
+    expect(read(render([say('Son: '), field('demands.titles'), say(' Gracias.')]).blocks)).toBe(
+      'Son: \n- Uno es\n- Dos es\n Gracias.',
+    );
+    const known = facts();
+    const item = {
+      type: 'listItem' as const,
+      content: [{ type: 'paragraph' as const, content: [field('demands.titles')] }],
+    };
+    const letter = renderLetter({
+      body: { type: 'doc', content: [{ type: 'bulletList', content: [item] }] },
+      subject: 'S',
+      fields: fieldValues(known, 'es'),
+      office: known.office,
+      locale: 'es',
+    });
+    expect(read(letter.blocks)).toBe('- Uno es y Dos es');
+  });
+
+  it('is called something in every language', () => {
+    const names = allMergeFieldNames();
+    expect(names).toHaveLength(MERGE_FIELD_NAMES.length * LOCALES.length);
+    expect(names.every((name) => name.length > 1)).toBe(true);
+  });
+});
+
+describe('a rendered letter', () => {
+  it('leaves text that looks like markup or a field as it is', () => {
+    const text = '{salutation} #let *x* [y] _z_ @a $b$ \\c <b>d</b>';
+    expect(read(render([say(text)]).blocks)).toBe(text);
+  });
+
+  it('keeps bold and italic, line breaks and empty lines', () => {
+    const letter = render([
+      { type: 'text', text: 'a', marks: [{ type: 'bold' }, { type: 'italic' }] },
+      { type: 'hardBreak' },
+    ]);
+    expect(letter.blocks).toEqual([
+      { type: 'paragraph', spans: [{ type: 'text', text: 'a', bold: true, italic: true }, { type: 'break' }] },
+    ]);
+    expect(render([]).blocks).toEqual([{ type: 'paragraph', spans: [] }]);
+  });
+
+  it('never skips a level of heading', () => {
+    const known = facts();
+    const content = [3, 3, 1, 3].map((level) => ({ type: 'heading' as const, attrs: { level }, content: [say('h')] }));
+    const letter = renderLetter({
+      body: { type: 'doc', content },
+      subject: 'S',
+      fields: {},
+      office: known.office,
+      locale: 'es',
+    });
+    expect(letter.blocks.map((block) => block.type === 'heading' && block.level)).toEqual([1, 2, 1, 2]);
+  });
+
+  it.each(LOCALES)('from the template in %s has everything in place', (locale) => {
+    const { subject, body } = FOLLOW_UP[locale];
+    const known = facts();
+    expect(letterBodySchema.parse(body)).toEqual(body);
+    const letter = renderLetter({ body, subject, fields: fieldValues(known, locale), office: known.office, locale });
+    expect(letter).toMatchObject({ unresolved: [], omitted: [] });
+    expect(read(letter.blocks)).toMatch(/54[\s\S]*13[\s\S]*Proderechos/);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Locale } from '../locale/locale.ts';
+
+/** Brazilian Portuguese is what the coalition writes; English letters give the day before the month, as most of the Americas do. */
+const TAGS: Record<Locale, string> = { en: 'en-GB', es: 'es', pt: 'pt-BR' };
+
+/** A calendar day is no moment: it is read and written in UTC, so that it is the same day everywhere. */
+const LONG_DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** Dates, numbers, countries and enumerations as a letter in this language writes them. */
+export function wordsOf(locale: Locale) {
+  const tag = TAGS[locale];
+  const day = new Intl.DateTimeFormat(tag, LONG_DAY);
+  const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const number = new Intl.NumberFormat(tag);
+  const collator = new Intl.Collator(tag, { sensitivity: 'base' });
+  return {
+    /** `2013-11-19` → "19 de noviembre de 2013" */
+    date: (date: string): string => day.format(new Date(date)),
+    /** "21–22 de noviembre de 2013" */
+    dates: (from: string, to: string): string => day.formatRange(new Date(from), new Date(to)),
+    number: (value: number): string => number.format(value),
+    country: (code: string): string => regions.of(code) ?? code,
+    list: (items: readonly string[]): string => conjunction.format(items),
+    compare: (a: string, b: string): number => collator.compare(a, b),
+  };
+}
