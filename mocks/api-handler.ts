@@ -7,11 +7,18 @@ import type { DemoApp } from './create-demo-app.ts';
  */
 export function apiHandler(app: () => DemoApp) {
   return http.all(/\/api\//, async ({ request }) => {
-    const url = new URL(request.url);
-    url.pathname = url.pathname.slice(url.pathname.indexOf('/api/'));
     const { handle } = app();
-    const response = await handle(new Request(url, request));
+    const response = await handle(await atServerPath(request));
     // A body that the database still streams would outlive the worker's message port.
     return new HttpResponse(response.status === 204 ? null : await response.arrayBuffer(), response);
   });
+}
+
+/** The same request without the folder in front of `/api/`. Spelled out: environments differ in what a `Request` copies. */
+async function atServerPath(request: Request): Promise<Request> {
+  const { method, headers } = request;
+  const url = new URL(request.url);
+  url.pathname = url.pathname.slice(url.pathname.indexOf('/api/'));
+  const bodyless = method === 'GET' || method === 'HEAD';
+  return new Request(url, { method, headers, ...(bodyless ? {} : { body: await request.arrayBuffer() }) });
 }

@@ -23,6 +23,8 @@ export interface RenderOptions {
   /** Who is signed in; `null`: nobody. */
   as?: Role | null;
   locale?: Locale;
+  /** `false` keeps what the test wrote through `mockedApi()` before; otherwise each call starts from the furnished database. */
+  fresh?: boolean;
 }
 
 /**
@@ -31,8 +33,13 @@ export interface RenderOptions {
  * const { user } = await renderApp({ path: paths.team(CAMPAIGN), as: 'viewer' });
  * expect(await screen.findByRole('heading', { name: 'Team' })).toBeVisible();
  */
-export async function renderApp({ path, as = 'administrator', locale = 'en' }: RenderOptions): Promise<RenderedApp> {
-  const api = await mockedApi(as);
+export async function renderApp({
+  path,
+  as = 'administrator',
+  locale = 'en',
+  fresh = true,
+}: RenderOptions): Promise<RenderedApp> {
+  const api = await mockedApi(as, { fresh });
   await startI18n(loadTexts, locale);
   const queryClient = createAppQueryClient(() => router, 0);
   const router = createMemoryRouter(createRoutes(), { ...routerOptions(queryClient), initialEntries: [path] });

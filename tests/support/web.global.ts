@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { TestProject } from 'vitest/node';
@@ -24,8 +24,8 @@ const SOURCES = ['src/server/db/migrations', 'src/server/campaigns', 'src/domain
 export default async function setup(project: TestProject) {
   const path = join(CACHE, `${fingerprint()}.pglite.tar`);
   if (!existsSync(path)) {
-    rmSync(CACHE, { recursive: true, force: true });
     mkdirSync(CACHE, { recursive: true });
+    removeStaleDumps();
     const database = await openDatabase();
     await migrate(database);
     await furnish(database.db);
@@ -42,6 +42,15 @@ export default async function setup(project: TestProject) {
     renameSync(unfinished, path);
   }
   project.provide('pgliteDump', path);
+}
+
+/** Dumps of other fingerprints may belong to a run that goes on beside this one; only yesterday's are nobody's. */
+function removeStaleDumps(): void {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(CACHE)) {
+    const dump = join(CACHE, name);
+    if (statSync(dump).mtimeMs < yesterday) rmSync(dump, { force: true });
+  }
 }
 
 function fingerprint(): string {

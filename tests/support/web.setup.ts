@@ -22,6 +22,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  act(() => notifications.clean());
   cleanup();
   server.resetHandlers();
   localStorage.clear();

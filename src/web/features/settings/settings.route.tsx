@@ -1,5 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { LoaderFunctionArgs } from 'react-router';
+import { queryClientContext } from '../../shared/routing/query-client-context.ts';
+import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
+import { OutboxPanel } from './outbox-panel.tsx';
+import { PasswordPanel } from './password-panel.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
+import { settingsQueries } from './queries.ts';
+import { SessionsPanel } from './sessions-panel.tsx';
+import classes from './settings.module.css';
+
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  await context.get(queryClientContext).prefetchQuery(settingsQueries.sessions());
+  return null;
+};
 
 export function Component() {
-  return <Page title="Settings" purpose="" />;
+  const { t } = useTranslation();
+  const readsOutbox = useMay('outbox.read');
+  return (
+    <Page title={t('settings.title')} purpose={t('settings.purpose')}>
+      <div className={classes.grid}>
+        <ProfilePanel />
+        <PasswordPanel />
+        <SessionsPanel />
+        {readsOutbox && <OutboxPanel />}
+      </div>
+    </Page>
+  );
 }

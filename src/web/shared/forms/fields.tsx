@@ -28,23 +28,43 @@ function wiring<Values extends object>({ form, name }: OfForm<Values>, type: 'in
   return { name, ...paths.getInputProps(name, { type }) };
 }
 
-export function TextField<V extends object>({ form, name, ...props }: OfForm<V> & TextInputProps) {
+export function TextField<V extends object>({
+  form,
+  name,
+  ...props
+}: OfForm<V> & Omit<TextInputProps, 'form' | 'name'>) {
   return <TextInput {...wiring({ form, name })} {...props} />;
 }
 
-export function PasswordField<V extends object>({ form, name, ...props }: OfForm<V> & PasswordInputProps) {
+export function PasswordField<V extends object>({
+  form,
+  name,
+  ...props
+}: OfForm<V> & Omit<PasswordInputProps, 'form' | 'name'>) {
   return <PasswordInput {...wiring({ form, name })} {...props} />;
 }
 
-export function TextareaField<V extends object>({ form, name, ...props }: OfForm<V> & TextareaProps) {
+export function TextareaField<V extends object>({
+  form,
+  name,
+  ...props
+}: OfForm<V> & Omit<TextareaProps, 'form' | 'name'>) {
   return <Textarea autosize minRows={2} {...wiring({ form, name })} {...props} />;
 }
 
 /** The system's own list: works with every assistive technology and on every phone. `data`: `{ value, label }[]`. */
-export function SelectField<V extends object>({ form, name, ...props }: OfForm<V> & NativeSelectProps) {
+export function SelectField<V extends object>({
+  form,
+  name,
+  ...props
+}: OfForm<V> & Omit<NativeSelectProps, 'form' | 'name'>) {
   return <NativeSelect {...wiring({ form, name })} {...props} />;
 }
 
-export function CheckboxField<V extends object>({ form, name, ...props }: OfForm<V> & CheckboxProps) {
+export function CheckboxField<V extends object>({
+  form,
+  name,
+  ...props
+}: OfForm<V> & Omit<CheckboxProps, 'form' | 'name'>) {
   return <Checkbox {...wiring({ form, name }, 'checkbox')} {...props} />;
 }

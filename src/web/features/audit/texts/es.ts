@@ -1,0 +1,55 @@
+import type { Translated } from '../../../shared/i18n/translated.ts';
+import type en from './en.ts';
+
+const texts: Translated<typeof en> = {
+  title: 'Auditoría',
+  purpose: 'Quién hizo qué, cuándo y de qué a qué. Nada de esto se puede cambiar.',
+  records: 'Registros',
+  recordsQuestion: 'Los más recientes primero.',
+  filters: 'Filtrar los registros',
+  actor: 'Quién',
+  anyAction: 'Cualquier cosa',
+  action: 'Qué',
+  from: 'Desde el día',
+  to: 'Hasta el día',
+  reset: 'Todos los registros',
+  none: 'Ningún registro coincide',
+  noneHint: 'Amplíe los filtros o mire todos los registros.',
+  when: 'Cuándo',
+  subject: 'Sobre qué',
+  change: 'Cambio',
+  noDetails: 'sin detalles',
+  field: 'Campo',
+  before: 'Antes',
+  after: 'Después',
+  actions: {
+    campaign: { loaded: 'Campaña cargada' },
+    wording: { saved: 'Redacción guardada', restored: 'Redacción restaurada' },
+    demands: { reordered: 'Demandas reordenadas' },
+    signature: {
+      added: 'Firmante agregada',
+      edited: 'Firmante editada',
+      confirmed: 'Firma confirmada',
+      verified: 'Firma verificada',
+      withdrawn: 'Firma retirada',
+      removed: 'Firmante eliminada',
+    },
+    import: {
+      uploaded: 'Lista subida',
+      settingsChanged: 'Ajustes de importación cambiados',
+      rowDecided: 'Fila de importación decidida',
+      started: 'Importación iniciada',
+      finished: 'Importación terminada',
+      cancelled: 'Importación cancelada',
+      undone: 'Importación deshecha',
+    },
+    letter: { created: 'Carta empezada', saved: 'Carta guardada', removed: 'Carta eliminada' },
+    invitation: { created: 'Invitación creada', accepted: 'Invitación aceptada', withdrawn: 'Invitación retirada' },
+    user: { roleChanged: 'Rol cambiado', removed: 'Colega quitado' },
+    profile: { changed: 'Perfil cambiado' },
+    password: { changed: 'Contraseña cambiada' },
+    session: { revoked: 'Sesión terminada' },
+  },
+};
+
+export default texts;

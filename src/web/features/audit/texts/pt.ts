@@ -1,0 +1,55 @@
+import type { Translated } from '../../../shared/i18n/translated.ts';
+import type en from './en.ts';
+
+const texts: Translated<typeof en> = {
+  title: 'Auditoria',
+  purpose: 'Quem fez o quê, quando, e de quê para quê. Nada aqui pode ser mudado.',
+  records: 'Registros',
+  recordsQuestion: 'Os mais recentes primeiro.',
+  filters: 'Filtrar os registros',
+  actor: 'Quem',
+  anyAction: 'Qualquer coisa',
+  action: 'O quê',
+  from: 'Desde o dia',
+  to: 'Até o dia',
+  reset: 'Todos os registros',
+  none: 'Nenhum registro corresponde',
+  noneHint: 'Amplie os filtros ou veja todos os registros.',
+  when: 'Quando',
+  subject: 'Sobre o quê',
+  change: 'Mudança',
+  noDetails: 'sem detalhes',
+  field: 'Campo',
+  before: 'Antes',
+  after: 'Depois',
+  actions: {
+    campaign: { loaded: 'Campanha carregada' },
+    wording: { saved: 'Redação salva', restored: 'Redação restaurada' },
+    demands: { reordered: 'Demandas reordenadas' },
+    signature: {
+      added: 'Signatária acrescentada',
+      edited: 'Signatária editada',
+      confirmed: 'Assinatura confirmada',
+      verified: 'Assinatura verificada',
+      withdrawn: 'Assinatura retirada',
+      removed: 'Signatária removida',
+    },
+    import: {
+      uploaded: 'Lista enviada',
+      settingsChanged: 'Ajustes de importação mudados',
+      rowDecided: 'Linha de importação decidida',
+      started: 'Importação iniciada',
+      finished: 'Importação terminada',
+      cancelled: 'Importação cancelada',
+      undone: 'Importação desfeita',
+    },
+    letter: { created: 'Carta iniciada', saved: 'Carta salva', removed: 'Carta removida' },
+    invitation: { created: 'Convite criado', accepted: 'Convite aceito', withdrawn: 'Convite retirado' },
+    user: { roleChanged: 'Papel mudado', removed: 'Colega removido' },
+    profile: { changed: 'Perfil mudado' },
+    password: { changed: 'Senha mudada' },
+    session: { revoked: 'Sessão encerrada' },
+  },
+};
+
+export default texts;

@@ -1,0 +1,47 @@
+const texts = {
+  title: 'Team',
+  purpose: 'Who works at this desk, and what each may do.',
+  invite: 'Invite a colleague',
+  members: 'Colleagues',
+  membersQuestion: 'A change of role takes effect at once.',
+  name: 'Name',
+  email: 'E-mail address',
+  role: 'Role',
+  since: 'Since',
+  you: 'you',
+  roleOf: 'Role of {{name}}',
+  roleChanged: '{{name}} is now {{role}}.',
+  remove: 'Remove',
+  removeOf: 'Remove {{name}}',
+  removeTitle: 'Remove {{name}}?',
+  removeExplanation:
+    'The account and its sessions end at once. What {{name}} wrote and decided stays, under that name. This cannot be undone; to come back, {{name}} needs a new invitation.',
+  removed: '{{name}} no longer has an account.',
+  invitations: 'Open invitations',
+  invitationsQuestion: 'Links that nobody has used yet.',
+  noInvitations: 'No open invitations',
+  noInvitationsHint: 'Invite a colleague, and the link stays here until it is used.',
+  expires: 'Ends',
+  revoke: 'Withdraw',
+  revokeOf: 'Withdraw the invitation of {{email}}',
+  revokeTitle: 'Withdraw the invitation?',
+  revokeExplanation: 'The link sent to {{email}} stops working at once. You can invite again.',
+  revoked: 'The invitation was withdrawn.',
+  inviteDialog: {
+    title: 'Invite a colleague',
+    make: 'Make the invitation',
+    made: 'The invitation is ready',
+    sentTo:
+      'A mail to {{email}} is on its way or in the outbox. You can also hand over this link; it works once, and is shown only now.',
+    link: 'One-time link',
+    done: 'Done',
+  },
+  roleHint: {
+    administrator: 'Everything, the team and the audit log too.',
+    organiser: 'Signatories, imports, demands and letters.',
+    translator: 'Words demands and letters; reads the rest.',
+    viewer: 'Reads. Never sees an e-mail address.',
+  },
+};
+
+export default texts;
