@@ -37,7 +37,8 @@ export type ImportSettings = z.infer<typeof importSettingsSchema>;
 /** `confirmed`: these organisations have said so to the coalition already; `pending`: each still has to. */
 export const IMPORTED_STATES = ['confirmed', 'pending'] as const;
 export type ImportedState = (typeof IMPORTED_STATES)[number];
-export const startImportSchema = z.object({ state: z.enum(IMPORTED_STATES).default('confirmed') });
+/** Left out: as chosen before, or else `confirmed`. */
+export const startImportSchema = z.object({ state: z.enum(IMPORTED_STATES).optional() });
 export const decideRowSchema = z.object({ include: z.boolean() });
 
 const remark = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>

@@ -1,4 +1,5 @@
-import type { RowRefusalCode } from '../imports/planned-row.ts';
+import type { RowNoteCode, RowRefusalCode } from '../imports/planned-row.ts';
+import type { MatchReason } from '../signatories/matching/match.ts';
 import type { Locale } from './locale.ts';
 
 /** Why a row of a roster cannot be imported: said on the screen and in the file of refused rows. */
@@ -43,4 +44,105 @@ export const REFUSED_COLUMNS: Record<Locale, { row: string; reason: string }> = 
   en: { row: 'Row in the file', reason: 'Why it was not imported' },
   es: { row: 'Fila del archivo', reason: 'Por qué no se importó' },
   pt: { row: 'Linha do arquivo', reason: 'Por que não foi importada' },
+};
+
+/** What the importer did to a row, or left out of it. */
+export const ROW_NOTES: Record<Locale, Record<RowNoteCode, string>> = {
+  en: {
+    'name.formula': 'The name began like a formula; that sign was left out.',
+    'acronym.fromName': 'The acronym was taken out of the name.',
+    'country.guessed': 'The country was read past a slip of the pen; please check it.',
+    'type.missing': 'No type is given: it becomes “Other”.',
+    'type.unrecognised': 'The type is not one of the list: it becomes “Other”.',
+    'website.unreadable': 'The web address could not be read and is left out.',
+    'signedOn.unreadable': 'The day of signing could not be read: today counts.',
+    'display.unrecognised': 'Whether to show the name is unclear: it is only counted.',
+  },
+  es: {
+    'name.formula': 'El nombre empezaba como una fórmula; se quitó ese signo.',
+    'acronym.fromName': 'La sigla se tomó del nombre.',
+    'country.guessed': 'El país se leyó a pesar de una errata; conviene revisarlo.',
+    'type.missing': 'No se indica el tipo: queda en «Otro».',
+    'type.unrecognised': 'El tipo no está en la lista: queda en «Otro».',
+    'website.unreadable': 'La dirección web no se pudo leer y se omite.',
+    'signedOn.unreadable': 'El día de la firma no se pudo leer: cuenta el de hoy.',
+    'display.unrecognised': 'No queda claro si mostrar el nombre: solo se cuenta.',
+  },
+  pt: {
+    'name.formula': 'O nome começava como uma fórmula; esse sinal foi retirado.',
+    'acronym.fromName': 'A sigla foi tirada do nome.',
+    'country.guessed': 'O país foi lido apesar de um erro de digitação; vale conferir.',
+    'type.missing': 'O tipo não é indicado: fica como “Outro”.',
+    'type.unrecognised': 'O tipo não está na lista: fica como “Outro”.',
+    'website.unreadable': 'O endereço web não pôde ser lido e é omitido.',
+    'signedOn.unreadable': 'O dia da assinatura não pôde ser lido: vale o de hoje.',
+    'display.unrecognised': 'Não fica claro se o nome pode aparecer: apenas é contado.',
+  },
+};
+
+/** Why two entries are taken for one organisation, or nearly. */
+export const MATCH_REASON_WORDS: Record<Locale, Record<MatchReason, string>> = {
+  en: {
+    'name.same': 'same name',
+    'name.accents': 'accents or capitals differ',
+    'name.punctuation': 'punctuation differs',
+    'name.spacing': 'spacing differs',
+    'name.legalForm': 'legal form added or left out',
+    'name.abbreviation': 'a word is abbreviated',
+    'name.smallWords': 'small words differ',
+    'name.wordOrder': 'words in another order',
+    'name.typo': 'a slip of the pen',
+    'name.acronym': 'acronym of the other’s name',
+    'name.countryWord': 'country’s name added or left out',
+    'name.kindMissing': 'kind of organisation left out',
+    'name.alias': 'also known by that name',
+    'name.wordDifferent': 'one word differs',
+    'name.kindDifferent': 'another kind of organisation',
+    'mailbox.same': 'same e-mail address',
+    'domain.same': 'same e-mail domain',
+    'website.same': 'same website',
+    'country.different': 'another country',
+  },
+  es: {
+    'name.same': 'mismo nombre',
+    'name.accents': 'difieren acentos o mayúsculas',
+    'name.punctuation': 'difiere la puntuación',
+    'name.spacing': 'difieren los espacios',
+    'name.legalForm': 'con o sin forma jurídica',
+    'name.abbreviation': 'una palabra está abreviada',
+    'name.smallWords': 'difieren palabras menores',
+    'name.wordOrder': 'palabras en otro orden',
+    'name.typo': 'una errata',
+    'name.acronym': 'sigla del otro nombre',
+    'name.countryWord': 'con o sin el nombre del país',
+    'name.kindMissing': 'falta la clase de organización',
+    'name.alias': 'también se conoce con ese nombre',
+    'name.wordDifferent': 'difiere una palabra',
+    'name.kindDifferent': 'otra clase de organización',
+    'mailbox.same': 'mismo correo electrónico',
+    'domain.same': 'mismo dominio de correo',
+    'website.same': 'mismo sitio web',
+    'country.different': 'otro país',
+  },
+  pt: {
+    'name.same': 'mesmo nome',
+    'name.accents': 'diferem acentos ou maiúsculas',
+    'name.punctuation': 'difere a pontuação',
+    'name.spacing': 'diferem os espaços',
+    'name.legalForm': 'com ou sem forma jurídica',
+    'name.abbreviation': 'uma palavra está abreviada',
+    'name.smallWords': 'diferem palavras menores',
+    'name.wordOrder': 'palavras em outra ordem',
+    'name.typo': 'um erro de digitação',
+    'name.acronym': 'sigla do outro nome',
+    'name.countryWord': 'com ou sem o nome do país',
+    'name.kindMissing': 'falta a espécie de organização',
+    'name.alias': 'também conhecida por esse nome',
+    'name.wordDifferent': 'difere uma palavra',
+    'name.kindDifferent': 'outra espécie de organização',
+    'mailbox.same': 'mesmo e-mail',
+    'domain.same': 'mesmo domínio de e-mail',
+    'website.same': 'mesmo site',
+    'country.different': 'outro país',
+  },
 };

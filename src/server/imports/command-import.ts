@@ -29,19 +29,19 @@ export async function startImport(
   actor: Actor,
   scope: CampaignScope,
   id: string,
-  importAs: ImportedState,
+  importAs: ImportedState | undefined,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const batch = await moveBatch(tx, { campaignId: scope.id, id }, 'start', (found) => ({
       state: 'running',
       finishedAt: null,
-      settings: withActor(found, actor, { importAs }),
+      settings: withActor(found, actor, importAs ? { importAs } : {}),
     }));
     const { rows } = onlyRow(await tx.select({ rows: count() }).from(importRow).where(waiting(batch.id)));
     if (rows === 0) throw new Problem('import.nothingToDo');
     await refuseUnpublished(tx, scope);
     await jobs.enqueue(tx, 'import.apply', batch.id);
-    await log(tx, now(), actor, batch, 'import.started', { rows, state: importAs });
+    await log(tx, now(), actor, batch, 'import.started', { rows, state: importAs ?? null });
   });
 }
 

@@ -40,10 +40,10 @@ export function createRoutes(): RouteObject[] {
                 { path: paths.demands(c), lazy: () => import('../features/demands/demands.route.tsx') },
                 { path: paths.demand(c, ':demand'), lazy: () => import('../features/demands/demand.route.tsx') },
                 { path: paths.signatories(c), lazy: () => import('../features/signatories/signatories.route.tsx') },
-                { path: paths.imports(c), lazy: () => import('../features/signatories/imports.route.tsx') },
+                { path: paths.imports(c), lazy: () => import('../features/imports/imports.route.tsx') },
                 {
                   path: paths.importBatch(c, ':batch'),
-                  lazy: () => import('../features/signatories/import-batch.route.tsx'),
+                  lazy: () => import('../features/imports/import-batch.route.tsx'),
                 },
                 { path: paths.officials(c), lazy: () => import('../features/officials/officials.route.tsx') },
                 { path: paths.letters(c), lazy: () => import('../features/letters/letters.route.tsx') },

@@ -1,5 +1,0 @@
-import { Page } from '../../shared/ui/page.tsx';
-
-export function Component() {
-  return <Page title="Import" purpose="" />;
-}
