@@ -69,7 +69,8 @@ function withCaller(request: Request, { origin, token }: { origin: string; token
   headers.set('origin', origin);
   headers.set('x-countersign-client', 'this page');
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  return Object.defineProperty(request.clone(), 'headers', { value: headers });
+  // Real headers too, as far as they stick: a middleware that wraps the request (the body's limit) copies only those.
+  return Object.defineProperty(new Request(request, { headers }), 'headers', { value: headers });
 }
 
 const tokenAfter = (_request: Request, response: Response): string | undefined =>
