@@ -20,6 +20,17 @@ export interface SignatureRemoval {
  * @returns whether there was one: removing twice does nothing more
  */
 export async function removeSignature(tx: Tx, removal: SignatureRemoval): Promise<boolean> {
+  const [place] = await tx
+    .select({ organizationId: signature.organizationId })
+    .from(signature)
+    .where(eq(signature.id, removal.signatureId));
+  if (!place) return false;
+  // The organisation first, as everywhere (see `lockOrganizationOf`).
+  await tx
+    .select({ id: organization.id })
+    .from(organization)
+    .where(eq(organization.id, place.organizationId))
+    .for('update');
   const [found] = await tx.select().from(signature).where(eq(signature.id, removal.signatureId)).for('update');
   if (!found) return false;
   await takeBackEvents(tx, removal);

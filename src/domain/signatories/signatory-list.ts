@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { countryCodeSchema } from '../locale/country-codes.ts';
+import { MATCH_REASONS } from './matching/match.ts';
+import { orgTypeSchema } from './org-type.ts';
+import { organizationNameSchema, signatorySchema } from './signatory.ts';
+import { type SignatureState, STANDING, signatureStateSchema } from './signature-state.ts';
+
+export const SIGNATORY_SORTS = ['name', 'country', 'type', 'state', 'signedOn'] as const;
+export type SignatorySort = (typeof SIGNATORY_SORTS)[number];
+export const SIGNATORY_PAGE_SIZE = 50;
+
+/** `?state=a&state=b` and `?state=a,b` mean the same. */
+const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .union([z.string().max(2000), z.array(z.string().max(100)).max(300)])
+    .transform((value) =>
+      [value]
+        .flat()
+        .flatMap((text) => text.split(','))
+        .filter((text) => text !== ''),
+    )
+    .pipe(z.array(item).max(300))
+    .optional();
+
+/** `standing` is the named set of states that count. */
+const stateFilterSchema = z
+  .union([z.literal('standing'), signatureStateSchema])
+  .transform((state): readonly SignatureState[] => (state === 'standing' ? STANDING : [state]));
+
+export const signatoryFilterSchema = z.object({
+  country: listOf(countryCodeSchema),
+  type: listOf(orgTypeSchema),
+  state: listOf(stateFilterSchema),
+  /** Words that all must be in the name, acronym or aliases; accents and case are ignored. */
+  q: z.string().max(200).default(''),
+});
+
+const sorting = {
+  sort: z.enum(SIGNATORY_SORTS).default('name'),
+  dir: z.enum(['asc', 'desc']).default('asc'),
+};
+
+export const signatoryQuerySchema = signatoryFilterSchema.extend({
+  ...sorting,
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(SIGNATORY_PAGE_SIZE),
+});
+export type SignatoryQuery = z.infer<typeof signatoryQuerySchema>;
+export type SignatoryFilter = z.infer<typeof signatoryFilterSchema>;
+
+export const exportQuerySchema = signatoryFilterSchema.extend({
+  ...sorting,
+  /** The language of headings and country names; the caller's own if left out. */
+  locale: z.enum(['en', 'es', 'pt']).optional(),
+});
+
+const counted = <Value extends z.ZodType>(value: Value) => z.array(z.object({ value, count: z.number().int() }));
+
+export const signatoryListSchema = z.object({
+  items: z.array(signatorySchema),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  /** What each filter would leave, under the other filters; values without a signatory are left out. */
+  facets: z.object({
+    state: counted(signatureStateSchema),
+    country: counted(z.string()),
+    type: counted(orgTypeSchema),
+  }),
+});
+export type SignatoryList = z.infer<typeof signatoryListSchema>;
+
+export const similarQuerySchema = z.object({
+  name: organizationNameSchema,
+  country: countryCodeSchema,
+  acronym: z.string().max(200).optional(),
+  website: z.string().max(500).optional(),
+});
+export type SimilarQuery = z.infer<typeof similarQuerySchema>;
+
+export const similarListSchema = z.object({
+  items: z.array(
+    z.object({
+      organizationId: z.string(),
+      name: z.string(),
+      acronym: z.string().nullable(),
+      country: z.string(),
+      type: orgTypeSchema,
+      verdict: z.enum(['same', 'similar']),
+      score: z.number(),
+      reasons: z.array(z.enum(MATCH_REASONS)),
+      /** Its signature of this campaign, if it has one. */
+      signature: z.object({ id: z.string(), state: signatureStateSchema }).nullable(),
+    }),
+  ),
+});
+export type SimilarOrganization = z.infer<typeof similarListSchema>['items'][number];

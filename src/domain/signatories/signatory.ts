@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { emailSchema } from '../access/account.ts';
+import { daySchema } from '../campaigns/campaign.ts';
+import { countryCodeSchema } from '../locale/country-codes.ts';
+import { localeSchema } from '../locale/locale.ts';
+import { orgTypeSchema } from './org-type.ts';
+import { displaySchema, SIGNATURE_EVENT_TYPES, signatureActSchema, signatureStateSchema } from './signature-state.ts';
+
+/** Line breaks and tabs are for notes; NUL and its kin are for nobody, and the database refuses them. */
+const CONTROL = /[\p{Cc}\p{Cs}]/u;
+const CONTROL_IN_PROSE = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !CONTROL.test(text), 'field.control');
+const prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !CONTROL_IN_PROSE.test(text), 'field.control');
+
+/** Empty text stands for "none" in every optional field, as a form has it. */
+export const organizationNameSchema = line(200).min(1);
+export const acronymSchema = line(200);
+export const aliasesSchema = z.array(line(200).min(1)).max(20);
+export const websiteSchema = line(500).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })], 'field.notUrl'));
+export const signatureNoteSchema = prose(2000);
+
+export const organizationFieldsSchema = z.object({
+  name: organizationNameSchema,
+  acronym: acronymSchema.default(''),
+  aliases: aliasesSchema.default([]),
+  country: countryCodeSchema,
+  type: orgTypeSchema,
+  website: websiteSchema.default(''),
+});
+export type OrganizationFields = z.infer<typeof organizationFieldsSchema>;
+
+/** All empty: nobody is named. Imported signatories may have an address without a name. */
+export const representativeFieldsSchema = z.object({
+  name: line(200).default(''),
+  role: line(200).default(''),
+  /** Left out: stays as it is (whoever may not see it cannot change it). */
+  email: z
+    .string()
+    .trim()
+    .pipe(z.union([z.literal(''), emailSchema], 'field.notEmail'))
+    .optional(),
+});
+export type RepresentativeFields = z.infer<typeof representativeFieldsSchema>;
+
+export const addSignatorySchema = z.object({
+  organization: organizationFieldsSchema,
+  /** Signs for an organisation of the registry; its entry then stays as it is. */
+  organizationId: z.uuid().optional(),
+  representative: representativeFieldsSchema,
+  /** Whether the representative is known to have confirmed. */
+  state: z.enum(['pending', 'confirmed']),
+  display: displaySchema,
+  signedOn: daySchema,
+  locale: localeSchema,
+  source: line(500).default(''),
+  note: signatureNoteSchema.default(''),
+});
+export type AddSignatory = z.infer<typeof addSignatorySchema>;
+
+export const editSignatorySchema = z.object({
+  organization: organizationFieldsSchema,
+  representative: representativeFieldsSchema,
+  display: displaySchema,
+  note: signatureNoteSchema,
+});
+export type EditSignatory = z.infer<typeof editSignatorySchema>;
+
+export const actOnSignatorySchema = z.object({ act: signatureActSchema, note: prose(500).default('') });
+export type ActOnSignatory = z.infer<typeof actOnSignatorySchema>;
+
+export const signatorySchema = z.object({
+  id: z.string(),
+  organizationId: z.string(),
+  name: z.string(),
+  acronym: z.string().nullable(),
+  country: z.string(),
+  type: orgTypeSchema,
+  state: signatureStateSchema,
+  display: displaySchema,
+  signedOn: z.string(),
+  version: z.number().int(),
+});
+export type Signatory = z.infer<typeof signatorySchema>;
+
+export const signatureEventSchema = z.object({
+  id: z.number().int(),
+  type: z.enum(SIGNATURE_EVENT_TYPES),
+  at: z.string(),
+  actorName: z.string(),
+  note: z.string(),
+  fromState: signatureStateSchema.nullable(),
+  toState: signatureStateSchema.nullable(),
+  fromCountry: z.string().nullable(),
+  toCountry: z.string().nullable(),
+  fromType: orgTypeSchema.nullable(),
+  toType: orgTypeSchema.nullable(),
+});
+export type SignatureEvent = z.infer<typeof signatureEventSchema>;
+
+export const signatoryDetailSchema = signatorySchema.extend({
+  aliases: z.array(z.string()),
+  website: z.string().nullable(),
+  locale: localeSchema,
+  /** The number of the statement version that was signed. */
+  statementVersion: z.number().int(),
+  source: z.string(),
+  note: z.string(),
+  representative: z
+    .object({
+      name: z.string(),
+      role: z.string(),
+      /** Only for those who may see addresses; for everyone else the key is absent. */
+      email: z.string().nullable().optional(),
+    })
+    .nullable(),
+  /** Oldest first. */
+  events: z.array(signatureEventSchema),
+});
+export type SignatoryDetail = z.infer<typeof signatoryDetailSchema>;

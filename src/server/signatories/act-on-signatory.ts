@@ -1,0 +1,63 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { Problem } from '../../domain/errors.ts';
+import type { ActOnSignatory } from '../../domain/signatories/signatory.ts';
+import { SIGNATURE_ACTS } from '../../domain/signatories/signature-state.ts';
+import { record } from '../audit/record.ts';
+import type { Actor } from '../context.ts';
+import { signature, signatureEvent } from '../db/schema/index.ts';
+import type { Ports } from '../ports.ts';
+import { dayOfAct, lockOrganizationOf } from './lock-signature.ts';
+import { readSignatory, type SignatoryPlace } from './read-signatory.ts';
+
+/**
+ * Moves a signature to another state.
+ * @throws Problem `edit.conflict` with the signatory as `current` when somebody changed it since `seen`,
+ *   `signature.transitionRefused` when its state does not allow the act, `not.found`
+ */
+export async function actOnSignatory(
+  { db, now }: Pick<Ports, 'db' | 'now'>,
+  actor: Actor,
+  place: SignatoryPlace,
+  seen: number,
+  { act, note }: ActOnSignatory,
+): Promise<void> {
+  const rule = SIGNATURE_ACTS[act];
+  await db.transaction(async (tx) => {
+    const { signed, entry } = await lockOrganizationOf(tx, place.campaignId, place.id, 'share');
+    const moved = await tx
+      .update(signature)
+      .set({ state: rule.to, version: sql`${signature.version} + 1` })
+      .where(and(eq(signature.id, place.id), eq(signature.version, seen), inArray(signature.state, [...rule.from])))
+      .returning({ id: signature.id });
+    if (moved.length === 0) {
+      if (signed.version !== seen) throw new Problem('edit.conflict', { current: await readSignatory(tx, place) });
+      throw new Problem('signature.transitionRefused', { params: { state: signed.state } });
+    }
+    const at = now();
+    await tx.insert(signatureEvent).values({
+      signatureId: signed.id,
+      campaignId: signed.campaignId,
+      type: rule.event,
+      day: dayOfAct(at, signed.signedOn),
+      at,
+      actorId: actor.id,
+      actorName: actor.name,
+      note,
+      fromState: signed.state,
+      toState: rule.to,
+      fromCountry: entry.country,
+      toCountry: entry.country,
+      fromType: entry.type,
+      toType: entry.type,
+    });
+    await record(tx, {
+      at,
+      actor,
+      campaignId: signed.campaignId,
+      action: `signature.${rule.event}`,
+      subject: { type: 'signature', id: signed.id, label: entry.name },
+      from: { state: signed.state },
+      to: { state: rule.to, ...(note ? { note } : {}) },
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import { and, count, eq } from 'drizzle-orm';
+import type { Locale } from '../../domain/locale/locale.ts';
+import { ORG_TYPES } from '../../domain/signatories/org-type.ts';
+import type { SignatoryList, SignatoryQuery } from '../../domain/signatories/signatory-list.ts';
+import { SIGNATURE_STATES } from '../../domain/signatories/signature-state.ts';
+import type { Db } from '../db/connection.ts';
+import { onlyRow } from '../db/rows.ts';
+import { organization, representative, signature } from '../db/schema/index.ts';
+import { conditionsOf, type FilterPart, type FilterScope, orderOf } from './filter-signatories.ts';
+
+export const signatoryColumns = {
+  id: signature.id,
+  organizationId: organization.id,
+  name: organization.name,
+  acronym: organization.acronym,
+  country: organization.country,
+  type: organization.type,
+  state: signature.state,
+  display: signature.display,
+  signedOn: signature.signedOn,
+  version: signature.version,
+};
+
+/** One page of a campaign's signatories in whatever state, and what each filter would leave. */
+export async function listSignatories(
+  db: Db,
+  scope: FilterScope,
+  query: SignatoryQuery,
+  locale: Locale,
+): Promise<SignatoryList> {
+  const { page, pageSize } = query;
+  const where = and(...conditionsOf(scope, query));
+  const items = await db
+    .select(signatoryColumns)
+    .from(signature)
+    .innerJoin(organization, eq(organization.id, signature.organizationId))
+    .leftJoin(representative, eq(representative.id, signature.representativeId))
+    .where(where)
+    .orderBy(...orderOf(query, locale))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  const { total } = onlyRow(
+    await db
+      .select({ total: count() })
+      .from(signature)
+      .innerJoin(organization, eq(organization.id, signature.organizationId))
+      .leftJoin(representative, eq(representative.id, signature.representativeId))
+      .where(where),
+  );
+  return { items, total, page, pageSize, facets: await facetsOf(db, scope, query) };
+}
+
+async function facetsOf(db: Db, scope: FilterScope, query: SignatoryQuery): Promise<SignatoryList['facets']> {
+  const [state, country, type] = [
+    await countBy(db, scope, query, 'state', signature.state),
+    await countBy(db, scope, query, 'country', organization.country),
+    await countBy(db, scope, query, 'type', organization.type),
+  ];
+  return {
+    state: state.sort((a, b) => SIGNATURE_STATES.indexOf(a.value) - SIGNATURE_STATES.indexOf(b.value)),
+    country: country.sort((a, b) => (a.value < b.value ? -1 : 1)),
+    type: type.sort((a, b) => ORG_TYPES.indexOf(a.value) - ORG_TYPES.indexOf(b.value)),
+  };
+}
+
+type Facet = typeof signature.state | typeof organization.country | typeof organization.type;
+
+const countBy = <Column extends Facet>(
+  db: Db,
+  scope: FilterScope,
+  query: SignatoryQuery,
+  part: FilterPart,
+  column: Column,
+) =>
+  db
+    .select({ value: column, count: count() })
+    .from(signature)
+    .innerJoin(organization, eq(organization.id, signature.organizationId))
+    .leftJoin(representative, eq(representative.id, signature.representativeId))
+    .where(and(...conditionsOf(scope, query, part)))
+    .groupBy(column);

@@ -1,0 +1,63 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { Problem } from '../../domain/errors.ts';
+import type { SignatoryDetail } from '../../domain/signatories/signatory.ts';
+import type { Db, Tx } from '../db/connection.ts';
+import { organization, representative, signature, signatureEvent, statementVersion } from '../db/schema/index.ts';
+import { signatoryColumns } from './list-signatories.ts';
+
+/** Which signatory, and whether its representative's address may be read: without that it never leaves the database. */
+export interface SignatoryPlace {
+  campaignId: string;
+  id: string;
+  mayReadContact: boolean;
+}
+
+/** @throws Problem `not.found` */
+export async function readSignatory(
+  db: Db | Tx,
+  { campaignId, id, mayReadContact }: SignatoryPlace,
+): Promise<SignatoryDetail> {
+  const [found] = await db
+    .select({
+      ...signatoryColumns,
+      aliases: organization.aliases,
+      website: organization.website,
+      locale: signature.locale,
+      statementVersion: statementVersion.number,
+      source: signature.source,
+      note: signature.note,
+      representative: {
+        name: representative.name,
+        role: representative.role,
+        ...(mayReadContact ? { email: representative.email } : {}),
+      },
+    })
+    .from(signature)
+    .innerJoin(organization, eq(organization.id, signature.organizationId))
+    .innerJoin(statementVersion, eq(statementVersion.id, signature.statementVersionId))
+    .leftJoin(representative, eq(representative.id, signature.representativeId))
+    .where(and(eq(signature.id, id), eq(signature.campaignId, campaignId)));
+  if (!found) throw new Problem('not.found');
+  return { ...found, events: await readEvents(db, id) };
+}
+
+async function readEvents(db: Db | Tx, signatureId: string): Promise<SignatoryDetail['events']> {
+  const rows = await db
+    .select({
+      id: signatureEvent.id,
+      type: signatureEvent.type,
+      at: signatureEvent.at,
+      actorName: signatureEvent.actorName,
+      note: signatureEvent.note,
+      fromState: signatureEvent.fromState,
+      toState: signatureEvent.toState,
+      fromCountry: signatureEvent.fromCountry,
+      toCountry: signatureEvent.toCountry,
+      fromType: signatureEvent.fromType,
+      toType: signatureEvent.toType,
+    })
+    .from(signatureEvent)
+    .where(eq(signatureEvent.signatureId, signatureId))
+    .orderBy(asc(signatureEvent.id));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
