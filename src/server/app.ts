@@ -16,6 +16,7 @@ import { importRoutes } from './imports/routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
+import { signatoryRoutes } from './signatories/routes.ts';
 
 /** The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port. */
 export function createApp(ports: Ports) {
@@ -41,6 +42,7 @@ export function createApp(ports: Ports) {
     .route('/api/v1/campaigns', campaignRoutes(ports))
     .route('/api/v1/campaigns/:campaign/overview', overviewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports));
 
   openApi(app, ports);
