@@ -13,7 +13,9 @@ import { openApi } from './http/open-api.ts';
 import { answerProblem } from './http/problem.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { importRoutes } from './imports/routes.ts';
+import { letterRoutes } from './letters/routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
+import { officialRoutes } from './officials/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
 import { signatoryRoutes } from './signatories/routes.ts';
@@ -43,7 +45,9 @@ export function createApp(ports: Ports) {
     .route('/api/v1/campaigns/:campaign/overview', overviewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
-    .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports));
+    .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports));
 
   openApi(app, ports);
   return composed;

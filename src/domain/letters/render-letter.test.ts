@@ -164,6 +164,23 @@ describe('a rendered letter', () => {
     expect(letter.blocks.map((block) => block.type === 'heading' && block.level)).toEqual([1, 2, 1, 2]);
   });
 
+  it('has no heading without words', () => {
+    const known = facts();
+    const content = [[], [say('  ')], [{ type: 'hardBreak' as const }]].map((words) => ({
+      type: 'heading' as const,
+      attrs: { level: 1 },
+      content: words,
+    }));
+    const letter = renderLetter({
+      body: { type: 'doc', content },
+      subject: 'S',
+      fields: {},
+      office: known.office,
+      locale: 'es',
+    });
+    expect(letter.blocks).toEqual([]);
+  });
+
   it.each(LOCALES)('from the template in %s has everything in place', (locale) => {
     const { subject, body } = FOLLOW_UP[locale];
     const known = facts();

@@ -44,7 +44,8 @@ class Press {
         return this.#paragraph(block.content ?? []);
       case 'heading': {
         const spans = this.#spans(block.content ?? []);
-        return spans === undefined ? [] : [{ type: 'heading', level: block.attrs.level, spans }];
+        // A heading without words is none: documents that can be read aloud must not have one.
+        return spans?.some(saysSomething) ? [{ type: 'heading', level: block.attrs.level, spans }] : [];
       }
       case 'bulletList':
       case 'orderedList': {
@@ -117,6 +118,8 @@ class Press {
 }
 
 const optional = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+const saysSomething = (span: RenderedSpan): boolean => span.type !== 'break' && isVisible(span);
 
 const isVisible = (span: RenderedSpan): boolean => span.type !== 'text' || span.text.trim() !== '';
 

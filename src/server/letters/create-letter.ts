@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+import { Problem } from '../../domain/errors.ts';
+import type { CreateLetter } from '../../domain/letters/letter.ts';
+import { FOLLOW_UP } from '../../domain/letters/templates/follow-up.ts';
+import { record } from '../audit/record.ts';
+import type { Actor, CampaignScope } from '../context.ts';
+import { onlyRow } from '../db/rows.ts';
+import { campaign, letter, letterVariant } from '../db/schema/index.ts';
+import type { Ports } from '../ports.ts';
+import { readFollowable } from './read-letters.ts';
+
+/**
+ * Begins a draft from the template, in each of `locales`.
+ * @returns the letter's id
+ * @throws Problem `request.invalid` for a letter that cannot be followed or a language that the campaign does not speak
+ */
+export async function createLetter(
+  { db, now }: Pick<Ports, 'db' | 'now'>,
+  actor: Actor,
+  scope: CampaignScope,
+  { title, parentLetterId, locales: wanted }: CreateLetter,
+): Promise<string> {
+  const at = now();
+  const locales = [...new Set(wanted)];
+  return db.transaction(async (tx) => {
+    const spoken = onlyRow(
+      await tx.select({ locales: campaign.locales }).from(campaign).where(eq(campaign.id, scope.id)),
+    ).locales;
+    if (locales.some((locale) => !spoken.includes(locale))) throw notOneOf('locales');
+    const followable = await readFollowable(tx, scope.id);
+    if (parentLetterId !== null && !followable.some(({ id }) => id === parentLetterId))
+      throw notOneOf('parentLetterId');
+
+    const { id } = onlyRow(
+      await tx
+        .insert(letter)
+        .values({
+          campaignId: scope.id,
+          parentLetterId,
+          title,
+          state: 'draft',
+          createdBy: actor.id,
+          createdByName: actor.name,
+          createdAt: at,
+          updatedAt: at,
+        })
+        .returning({ id: letter.id }),
+    );
+    await tx
+      .insert(letterVariant)
+      .values(locales.map((locale) => ({ letterId: id, locale, ...FOLLOW_UP[locale], updatedAt: at })));
+    await record(tx, {
+      at,
+      actor,
+      campaignId: scope.id,
+      action: 'letter.created',
+      subject: { type: 'letter', id, label: title },
+      to: { title, parentLetterId, locales },
+    });
+    return id;
+  });
+}
+
+const notOneOf = (path: string) => new Problem('request.invalid', { fields: [{ path, code: 'field.notOneOf' }] });

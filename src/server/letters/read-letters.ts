@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { Problem } from '../../domain/errors.ts';
+import type { Letter, LetterSummary, LetterVariant } from '../../domain/letters/letter.ts';
+import { LOCALES } from '../../domain/locale/locale.ts';
+import type { Db, Tx } from '../db/connection.ts';
+import { campaign, letter, letterVariant } from '../db/schema/index.ts';
+
+const parent = alias(letter, 'parent');
+const parentCampaign = alias(campaign, 'parent_campaign');
+
+/** A campaign's letters, the last touched first; or the one with `letterId`. */
+export async function readLetters(db: Db | Tx, campaignId: string, letterId?: string): Promise<LetterSummary[]> {
+  const rows = await db
+    .select({
+      letter,
+      parent: { id: parent.id, title: parent.title, sentOn: parent.sentOn, campaign: parentCampaign.slug },
+    })
+    .from(letter)
+    .leftJoin(parent, eq(parent.id, letter.parentLetterId))
+    .leftJoin(parentCampaign, eq(parentCampaign.id, parent.campaignId))
+    .where(and(eq(letter.campaignId, campaignId), letterId === undefined ? undefined : eq(letter.id, letterId)))
+    .orderBy(desc(letter.updatedAt), desc(letter.id));
+  const ids = rows.map((row) => row.letter.id);
+  const variants = await db
+    .select({ letterId: letterVariant.letterId, locale: letterVariant.locale })
+    .from(letterVariant)
+    .where(inArray(letterVariant.letterId, ids));
+  return rows.map(({ letter: found, parent: before }) => ({
+    id: found.id,
+    title: found.title,
+    state: found.state,
+    parent: parentOf(before),
+    locales: LOCALES.filter((locale) => variants.some((one) => one.letterId === found.id && one.locale === locale)),
+    datedOn: found.datedOn,
+    replyBy: found.replyBy,
+    sentOn: found.sentOn,
+    createdByName: found.createdByName,
+    updatedAt: found.updatedAt.toISOString(),
+    version: found.version,
+  }));
+}
+
+interface Parent {
+  id: string;
+  title: string;
+  sentOn: string | null;
+  campaign: string;
+}
+
+/** Of an outer join nothing comes as a row of nulls. */
+function parentOf({ id, title, sentOn, campaign: slug }: { [K in keyof Parent]: Parent[K] | null }): Parent | null {
+  return id === null || title === null || slug === null ? null : { id, title, sentOn, campaign: slug };
+}
+
+/**
+ * One letter with its texts.
+ * @throws Problem `not.found` also for another campaign's letter
+ */
+export async function readLetter(db: Db | Tx, campaignId: string, letterId: string): Promise<Letter> {
+  const [found] = await readLetters(db, campaignId, letterId);
+  if (!found) throw new Problem('not.found');
+  return { ...found, variants: await readVariants(db, letterId) };
+}
+
+/** A letter's texts in the house's order of languages. The caller has made sure of the campaign. */
+export async function readVariants(db: Db | Tx, letterId: string): Promise<LetterVariant[]> {
+  const rows = await db.select().from(letterVariant).where(eq(letterVariant.letterId, letterId));
+  return rows
+    .map(({ letterId: _, updatedAt, ...variant }) => ({ ...variant, updatedAt: updatedAt.toISOString() }))
+    .toSorted((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale));
+}
+
+/** What a new letter may follow: letters that were sent, of this campaign and of the one it follows. */
+export async function readFollowable(db: Db | Tx, campaignId: string) {
+  const following = alias(campaign, 'following');
+  return db
+    .select({ id: letter.id, title: letter.title, sentOn: letter.sentOn, campaign: campaign.slug })
+    .from(letter)
+    .innerJoin(campaign, eq(campaign.id, letter.campaignId))
+    .innerJoin(following, eq(following.id, campaignId))
+    .where(
+      and(
+        eq(letter.state, 'sent'),
+        sql`(${campaign.id} = ${following.id} OR ${campaign.id} = ${following.previousCampaignId})`,
+      ),
+    )
+    .orderBy(sql`${letter.sentOn} DESC NULLS LAST`, asc(letter.id));
+}
