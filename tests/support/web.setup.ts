@@ -1,5 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { act, cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import './browser-gaps.ts';
 import { closeMockedApi, server } from './mocked-api.ts';

@@ -73,8 +73,7 @@ test('a colleague is removed only after a question', async () => {
 });
 
 test('a list that could not be had says so, never that there is nobody, and can be tried again', async () => {
-  server.use(http.get(/\/api\/v1\/team$/, () => HttpResponse.error(), { once: true }));
-  server.use(http.get(/\/api\/v1\/team$/, () => HttpResponse.error(), { once: true }));
+  server.use(http.get(/\/api\/v1\/team$/, () => HttpResponse.error()));
   const { user } = await renderApp({ path });
   const [failed] = await screen.findAllByRole('alert');
   expect(failed).toHaveTextContent('The server could not be reached.');
