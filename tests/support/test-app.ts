@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Role } from '../../src/domain/access/roles.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createAuth } from '../../src/server/auth/auth.ts';
@@ -11,6 +12,8 @@ export const ORIGIN = 'http://desk.example';
 export interface TestApp {
   app: ReturnType<typeof createApp>;
   db: Db;
+  /** The connections under `db`, for what needs them bare. */
+  pool: Pool;
   ports: Ports;
   /** Everything the app logged, as JSON lines. */
   logged: string[];
@@ -31,7 +34,7 @@ export type Caller = (method: string, path: string, call?: Call) => Promise<Resp
 
 /** The whole API on a real PostgreSQL of its own. Call it in `beforeAll` (shared) or `beforeEach` (alone). */
 export async function testApp(overrides: Partial<Ports> = {}): Promise<TestApp> {
-  const { db } = await testDatabase();
+  const { db, pool } = await testDatabase();
   const logged: string[] = [];
   const write = (fields: Record<string, unknown>, message: string) => {
     logged.push(JSON.stringify({ ...fields, message }));
@@ -71,6 +74,7 @@ export async function testApp(overrides: Partial<Ports> = {}): Promise<TestApp> 
   return {
     app,
     db,
+    pool,
     ports,
     logged,
     setNow: (moment) => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
@@ -11,7 +12,7 @@ import type { JobKind, Jobs, Ports } from '../ports.ts';
 export interface JobQueue {
   jobs: Jobs;
   /** Starts working; the queue takes jobs before. Jobs that a crash interrupted are taken up again. */
-  work(ports: Pick<Ports, 'db' | 'now' | 'log'>): Promise<void>;
+  work(ports: Needs): Promise<void>;
   /** Lets the running transaction end and stops. What is left goes on at the next start. */
   stop(): Promise<void>;
 }
@@ -19,6 +20,8 @@ export interface JobQueue {
 /** Longer than this a job is taken for dead and given to another worker; two on one batch do no harm, they take turns. */
 const EXPIRES_SECONDS = 300;
 const POLL_SECONDS = 0.5;
+const ATTEMPTS = 60;
+const ATTEMPT_DELAY_MS = 2_000;
 const QUEUE = {
   retryLimit: 20,
   retryDelay: 1,
@@ -48,21 +51,44 @@ export async function openJobs(pool: Pool, log: Ports['log']): Promise<JobQueue>
       await boss.send(kind, { key }, { db: fromDrizzle(asExecutor(tx), sql) });
     },
   };
+  const stopping = new AbortController();
   return {
     jobs,
     work: async (ports) => {
       await takeUpAgain(ports.db, jobs);
       for (const kind of JOB_KINDS)
-        await boss.work(kind, { pollingIntervalSeconds: POLL_SECONDS }, worker(ports, kind));
+        await boss.work(kind, { pollingIntervalSeconds: POLL_SECONDS }, worker(ports, kind, stopping.signal));
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000, close: false }),
+    stop: async () => {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 5_000, close: false });
+    },
   };
 }
 
-const worker =
-  (ports: Pick<Ports, 'db' | 'now' | 'log'>, kind: JobKind) => async (work: { data: { key: string } }[]) => {
-    for (const { data } of work) await runJob(ports, kind, data.key);
-  };
+type Needs = Pick<Ports, 'db' | 'now' | 'log'>;
+
+const worker = (ports: Needs, kind: JobKind, stopping: AbortSignal) => async (work: { data: { key: string } }[]) => {
+  for (const { data } of work) await persevere(ports, kind, data.key, stopping);
+};
+
+/**
+ * A database that restarts is away for seconds, and then cannot be told either that a job failed. So the job waits
+ * here and goes on, rather than lie until it expires; the queue's own retries are for worse.
+ */
+async function persevere(ports: Needs, kind: JobKind, key: string, stopping: AbortSignal): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runJob(ports, kind, key);
+    } catch (error) {
+      ports.log.warn({ job: kind, key, attempt, fault: nameOf(error) }, 'job interrupted');
+      if (attempt >= ATTEMPTS || stopping.aborted) throw error;
+      await setTimeout(ATTEMPT_DELAY_MS, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** Drizzle's driver-neutral result has no type; this driver's has rows. */
 const asExecutor = (tx: Parameters<Jobs['enqueue']>[0]) => ({
