@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { act, cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import './browser-gaps.ts';
-import { closeMockedApi, server } from './mocked-api.ts';
+import { allAnswered, closeMockedApi, server } from './mocked-api.ts';
 
 /** A page's first showing loads its chunk, signs in and asks a database: more than the usual second on a busy machine. */
 configure({ asyncUtilTimeout: 10_000 });
@@ -22,11 +22,13 @@ beforeEach(() => {
   }
 });
 
-afterEach(() => {
-  act(() => notifications.clean());
+afterEach(async () => {
   cleanup();
+  await allAnswered();
+  act(() => notifications.clean());
   server.resetHandlers();
   localStorage.clear();
+  sessionStorage.clear();
   const complaints = said.splice(0);
   vi.restoreAllMocks();
   expect(complaints).toEqual([]);

@@ -16,6 +16,15 @@ describe('diffWords', () => {
     expect(parts.some((part) => part.kind === 'deleted' && part.text.includes('violencia'))).toBe(true);
   });
 
+  it('tells words that were replaced together as one change', () => {
+    expect(diffWords('menores y no violentas, y', 'menores y sin violencia, y', 'es')).toEqual([
+      { kind: 'same', text: 'menores y ' },
+      { kind: 'deleted', text: 'no violentas' },
+      { kind: 'inserted', text: 'sin violencia' },
+      { kind: 'same', text: ', y' },
+    ]);
+  });
+
   it('gives back both texts to the letter, whatever they are', () => {
     const word = fc.constantFrom('drogas', 'não', 'y', 'violencia', '¿qué?', '1.500', '\n', '  ');
     const text = fc.array(word, { maxLength: 20 }).map((words) => words.join(' '));

@@ -59,6 +59,8 @@ export function useWordingEditor({
       const json = upToDate && source ? { ...text, upToDateWith: source.number } : text;
       try {
         const saved = await save.mutateAsync({ seen: basis.number, json });
+        // Said outright: by now another page may be open, and then no effect of this one runs.
+        drafts.write(undefined);
         const mineNow = saved.wordings.find((wording) => wording.locale === place.locale);
         if (mineNow) start(mineNow);
         putAside(undefined);

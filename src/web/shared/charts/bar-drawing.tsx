@@ -31,9 +31,17 @@ export default function BarDrawing({
             barSize={BAR_HEIGHT}
             fill={`var(--${shade})`}
             isAnimationActive={false}
-            {...(position === 0 ? { background: { fill: 'var(--track)', radius: 4 } } : {})}
           />
         ))}
+        {/* The track up to the full length: a bar's own background is not drawn where its value is zero. */}
+        <Bar
+          dataKey={({ values }: BarRow) => max - values.reduce((total, value) => total + value, 0)}
+          stackId="all"
+          barSize={BAR_HEIGHT}
+          fill="var(--track)"
+          radius={[0, 4, 4, 0]}
+          isAnimationActive={false}
+        />
       </BarChart>
     </ResponsiveContainer>
   );

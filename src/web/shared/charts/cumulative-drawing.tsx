@@ -16,6 +16,18 @@ import { CUMULATIVE_HEIGHT, type CumulativeChartProps } from './cumulative-chart
 const DAY = 86_400_000;
 const AXIS = { fontSize: 11, fill: 'var(--soft)' };
 
+/** The first of every month in between: marks that people know, at their real distances. */
+function monthStarts(first: number, last: number): number[] {
+  const from = new Date(first);
+  const starts: number[] = [];
+  for (let month = 1; month < 1200; month += 1) {
+    const start = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + month, 1);
+    if (start > last) break;
+    starts.push(start);
+  }
+  return starts;
+}
+
 /** The curve of a `CumulativeChart`. */
 export default function CumulativeDrawing({ points, unit, goal, occasion }: CumulativeChartProps) {
   const { t } = useTranslation();
@@ -34,6 +46,8 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
           type="number"
           scale="time"
           domain={[first, last]}
+          ticks={[first, ...monthStarts(first, last)]}
+          interval="preserveStart"
           tickFormatter={day}
           tick={AXIS}
           tickLine={false}

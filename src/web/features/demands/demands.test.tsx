@@ -1,0 +1,149 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
+import { type RenderedApp, renderApp } from '../../../../tests/support/render-app.tsx';
+import { ifMatch, unwrap } from '../../shared/api/unwrap.ts';
+import { paths } from '../../shared/paths.ts';
+import { wordingRoute } from './queries.ts';
+
+const DEMAND = 'decriminalization';
+const address = (search: string) => paths.demand(CAMPAIGN, DEMAND) + search;
+
+/** Somebody else saves meanwhile, past the screen. */
+async function someoneSaves(locale: 'es' | 'en', seen: number, body: string): Promise<void> {
+  const param = { campaign: CAMPAIGN, demand: DEMAND, locale };
+  await unwrap(wordingRoute.$put({ param, json: { title: 'Otro título', body, reason: 'Más claro' } }, ifMatch(seen)));
+}
+
+const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+
+async function write({ user }: RenderedApp, label: string, text: string): Promise<void> {
+  const field = await screen.findByRole('textbox', { name: label });
+  await user.clear(field);
+  await user.type(field, text);
+}
+
+test('the demands stand in order in the reader’s language, each language with its version', async () => {
+  await renderApp({ path: paths.demands(CAMPAIGN), as: 'viewer', locale: 'pt' });
+  expect(await screen.findByRole('link', { name: 'Redução da violência' })).toBeVisible();
+  expect(screen.getAllByRole('link', { name: 'Español 1 · original' })).toHaveLength(5);
+  expect(screen.queryByRole('button', { name: /Subir/ })).toBeNull();
+});
+
+test('an organiser reorders them with the arrows, and the order is saved', async () => {
+  const { user } = await renderApp({ path: paths.demands(CAMPAIGN), as: 'organiser' });
+  await user.click(await screen.findByRole('button', { name: 'Move “Proportionality of sentences” up' }));
+  expect(titles().slice(0, 2)).toEqual(['Proportionality of sentences', 'Violence reduction']);
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Move “Violence reduction” up' })).toBeEnabled());
+  await renderApp({ path: paths.demands(CAMPAIGN), as: 'viewer', fresh: false });
+  await waitFor(() => expect(titles()).toContain('Violence reduction'));
+});
+
+test('the handle moves a demand by keyboard and says so to screen readers', async () => {
+  await renderApp({ path: paths.demands(CAMPAIGN), as: 'organiser' });
+  const handle = await screen.findByRole('button', { name: 'Move “Violence reduction”' });
+  expect(handle).toHaveAccessibleDescription(/Press space bar to lift/);
+  handle.focus();
+  fireEvent.keyDown(handle, { key: ' ', keyCode: 32 });
+  expect(await screen.findByText('Lifted “Violence reduction”, place 1 of 5.')).toBeInTheDocument();
+  fireEvent.keyDown(handle, { key: 'Escape', keyCode: 27 });
+  expect(await screen.findByText(/Cancelled. “Violence reduction” is back at place 1/)).toBeInTheDocument();
+});
+
+test('a saved wording is a new version with its reason in the history', async () => {
+  const app = await renderApp({ path: address('?locale=en'), as: 'translator' });
+  await write(app, 'Text', 'A new text.');
+  expect(screen.getByText('3 words')).toBeVisible();
+  await write(app, 'Reason for the change', 'Clearer');
+  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+  expect(await screen.findByText(/version 2 in force, saved by Teresa Traduce/)).toBeVisible();
+
+  await app.user.click(screen.getByRole('tab', { name: 'History' }));
+  expect(app.address()).toContain('tab=history');
+  const versions = await screen.findByRole('region', { name: 'Versions in English' });
+  expect(await within(versions).findByText('Clearer')).toBeVisible();
+  const difference = screen.getByRole('region', { name: 'Difference' });
+  await waitFor(() => expect(difference.querySelector('ins')).toHaveTextContent(/added/));
+});
+
+test('an earlier version is restored as a new one, once a reason is given', async () => {
+  const { user } = await renderApp({ path: address('?tab=history&locale=es'), as: 'translator' });
+  await someoneSaves('es', 1, 'Otro texto.');
+  await renderApp({ path: address('?tab=history&locale=es'), as: 'translator', fresh: false });
+  await user.click((await screen.findAllByRole('button', { name: 'Restore version 1' }))[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Restore' }));
+  expect(within(dialog).getByRole('textbox')).toBeInvalid();
+  await user.type(within(dialog).getByRole('textbox'), 'As published');
+  await user.click(within(dialog).getByRole('button', { name: 'Restore' }));
+  expect((await screen.findAllByText('restores 1'))[0]).toBeVisible();
+});
+
+test('a stale translation shows what changed in the source and is brought up to date', async () => {
+  const app = await renderApp({ path: paths.demands(CAMPAIGN), as: 'translator' });
+  await someoneSaves('es', 1, 'Dejar de tratar como delito el consumo.');
+  await app.user.click(
+    (await screen.findAllByRole('link', { name: 'Decriminalization of minor offences' }))[0] as HTMLElement,
+  );
+  const change = await screen.findByRole('region', { name: 'What changed in the source' });
+  await waitFor(() => expect(change.querySelector('del')).toHaveTextContent(/removed/));
+  await app.user.click(screen.getByRole('checkbox', { name: /Brought up to date with version 2 in Español/ }));
+  await write(app, 'Reason for the change', 'Followed the source');
+  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+  await waitFor(() => expect(screen.queryByText('stale: the source moved on')).toBeNull());
+});
+
+test('the second writer sees both texts, keeps the own on top of theirs and saves it', async () => {
+  const app = await renderApp({ path: address('?locale=es'), as: 'organiser' });
+  await write(app, 'Text', 'Mi propio texto.');
+  await write(app, 'Reason for the change', 'Mejor así');
+  await someoneSaves('es', 1, 'El texto de otra persona.');
+  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+
+  const theirs = await screen.findByRole('region', { name: 'Theirs' });
+  expect(within(theirs).getByText('El texto de otra persona.')).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Yours, not saved' })).getByText('Mi propio texto.')).toBeVisible();
+  await app.user.click(screen.getByRole('button', { name: 'Keep editing mine on top of theirs' }));
+  expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Mi propio texto.');
+  expect(screen.getByRole('textbox', { name: 'Reason for the change' })).toHaveValue('Mejor así');
+  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+  expect(await screen.findByText(/version 3 in force/)).toBeVisible();
+});
+
+test('who takes theirs gets the own text set aside, and back when wanted', async () => {
+  const app = await renderApp({ path: address('?locale=es'), as: 'organiser' });
+  await write(app, 'Text', 'Mi propio texto.');
+  await write(app, 'Reason for the change', 'Mejor así');
+  await someoneSaves('es', 1, 'El texto de otra persona.');
+  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Take theirs' }));
+  expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('El texto de otra persona.');
+  await app.user.click(screen.getByRole('button', { name: 'Bring mine back' }));
+  expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Mi propio texto.');
+});
+
+test('words that were not saved are still there after a look at another language', async () => {
+  const app = await renderApp({ path: address('?locale=en'), as: 'translator' });
+  await write(app, 'Text', 'Half a sent');
+  await app.user.selectOptions(screen.getByRole('combobox', { name: 'Language to edit' }), 'pt');
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Text' })).not.toHaveValue('Half a sent'));
+  await app.user.selectOptions(screen.getByRole('combobox', { name: 'Language to edit' }), 'en');
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a sent'));
+  await app.user.click(screen.getByRole('button', { name: 'Discard changes' }));
+  expect(screen.getByRole('textbox', { name: 'Text' })).not.toHaveValue('Half a sent');
+});
+
+test('a viewer reads and is offered nothing to change', async () => {
+  await renderApp({ path: address('?locale=en'), as: 'viewer' });
+  expect(await screen.findByText(/version 1 in force/)).toBeVisible();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Save version' })).toBeNull();
+});
+
+test.each([paths.demands(CAMPAIGN), address(''), address('?tab=history')])('%s breaks no rule of axe', async (path) => {
+  await renderApp({ path, as: 'administrator' });
+  await screen.findByRole('heading', { level: 1 });
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
