@@ -11,6 +11,7 @@ import { sessionTokenOf } from './session-tokens.ts';
 let database: MemoryDatabase | undefined;
 let written = false;
 let app: DemoApp | undefined;
+const underWay = new Set<Promise<unknown>>();
 
 /** MSW in Node. A test may break one answer: `server.use(http.get(/team$/, () => HttpResponse.error()))`. */
 export const server = setupServer(
@@ -39,10 +40,17 @@ export async function mockedApi(as: Role | null, { fresh: anew = true } = {}): P
     handle: (request) => {
       // Reading leaves the database as it was, so the next test may have it; loading one takes a second.
       if (request.method !== 'GET') written = true;
-      return fresh.handle(request);
+      const answer = fresh.handle(request);
+      underWay.add(answer);
+      return answer.finally(() => underWay.delete(answer));
     },
   };
   return app;
+}
+
+/** A page that is gone may still be asking; its answers must not fall into the next test, nor onto a closed database. */
+export async function allAnswered(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
 }
 
 export async function closeMockedApi(): Promise<void> {
