@@ -49,7 +49,7 @@ export const REFUSED_COLUMNS: Record<Locale, { row: string; reason: string }> = 
 /** What the importer did to a row, or left out of it. */
 export const ROW_NOTES: Record<Locale, Record<RowNoteCode, string>> = {
   en: {
-    'name.formula': 'The name began like a formula; that sign was left out.',
+    'name.formula': 'The name begins like a formula; it is kept as plain text.',
     'acronym.fromName': 'The acronym was taken out of the name.',
     'country.guessed': 'The country was read past a slip of the pen; please check it.',
     'type.missing': 'No type is given: it becomes “Other”.',
@@ -59,7 +59,7 @@ export const ROW_NOTES: Record<Locale, Record<RowNoteCode, string>> = {
     'display.unrecognised': 'Whether to show the name is unclear: it is only counted.',
   },
   es: {
-    'name.formula': 'El nombre empezaba como una fórmula; se quitó ese signo.',
+    'name.formula': 'El nombre empieza como una fórmula; se conserva como texto.',
     'acronym.fromName': 'La sigla se tomó del nombre.',
     'country.guessed': 'El país se leyó a pesar de una errata; conviene revisarlo.',
     'type.missing': 'No se indica el tipo: queda en «Otro».',
@@ -69,7 +69,7 @@ export const ROW_NOTES: Record<Locale, Record<RowNoteCode, string>> = {
     'display.unrecognised': 'No queda claro si mostrar el nombre: solo se cuenta.',
   },
   pt: {
-    'name.formula': 'O nome começava como uma fórmula; esse sinal foi retirado.',
+    'name.formula': 'O nome começa como uma fórmula; é mantido como texto.',
     'acronym.fromName': 'A sigla foi tirada do nome.',
     'country.guessed': 'O país foi lido apesar de um erro de digitação; vale conferir.',
     'type.missing': 'O tipo não é indicado: fica como “Outro”.',

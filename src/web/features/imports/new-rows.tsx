@@ -52,7 +52,7 @@ export function NewRows({ rows, place, editable }: RowsProps) {
           label: t('imports.rows.signed'),
           cell: ({ planned: { signedOn, display } }) => (
             <>
-              {signedOn ? format.date(signedOn) : t('imports.rows.today')}
+              <span className={classes.day}>{signedOn ? format.date(signedOn) : t('imports.rows.today')}</span>
               <span className={classes.second}>{t(`imports.rows.display.${display}`)}</span>
             </>
           ),

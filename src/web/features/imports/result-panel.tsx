@@ -75,8 +75,6 @@ function Actions({ place, batch }: { place: Place; batch: ImportBatch }) {
       )}
       {canActOnImport(state, 'undo') && (
         <ConfirmButton
-          variant="light"
-          color="brick"
           title={t('imports.result.undoTitle')}
           explanation={t('imports.result.undoExplanation', { count: standing })}
           verb={t('imports.result.undo')}
