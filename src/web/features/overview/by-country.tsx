@@ -22,8 +22,8 @@ export function ByCountry({ query }: { query: UseQueryResult<OverviewData> }) {
   const format = useFormat();
   const campaign = useCampaignSlug();
   const series = [
-    { key: 'verified', label: t('vocabulary.signatureState.verified'), shade: 'teal' },
-    { key: 'confirmed', label: t('vocabulary.signatureState.confirmed'), shade: 'teal-second' },
+    { key: 'verified', label: t('overview.column.verified'), shade: 'teal' },
+    { key: 'confirmed', label: t('overview.column.confirmed'), shade: 'teal-second' },
   ] as const;
   const leadTo = (countries: string[]) =>
     paths.signatories(campaign) + signatoryFilters.write({ country: countries, state: [...STANDING] });

@@ -101,7 +101,10 @@ function States({ byState, standing }: OverviewData) {
           <li key={state}>
             <Link to={paths.signatories(campaign) + signatoryFilters.write({ state: [state] })}>
               <StatePill tone={SIGNATURE_TONES[state]} plain>
-                {t('overview.pill', { count: byState[state], word: t(`vocabulary.signatureState.${state}`) })}
+                {t('overview.pill', {
+                  value: byState[state],
+                  word: t(`overview.states.${state}`, { count: byState[state] }),
+                })}
               </StatePill>
             </Link>
           </li>
@@ -116,13 +119,16 @@ function Letters({ letters }: OverviewData) {
   const campaign = useCampaignSlug();
   return (
     <Figure label={t('overview.letters')}>
-      <Numeral value={letters.sent} unit={t('vocabulary.letterState.sent')} />
+      <Numeral value={letters.sent} unit={t('overview.letterStates.sent', { count: letters.sent })} />
       <Pills>
         {LETTER_STATES.filter((state) => letters[state] > 0 && state !== 'sent').map((state) => (
           <li key={state}>
             <Link to={paths.letters(campaign)}>
               <StatePill tone={LETTER_TONES[state]} plain>
-                {t('overview.pill', { count: letters[state], word: t(`vocabulary.letterState.${state}`) })}
+                {t('overview.pill', {
+                  value: letters[state],
+                  word: t(`overview.letterStates.${state}`, { count: letters[state] }),
+                })}
               </StatePill>
             </Link>
           </li>

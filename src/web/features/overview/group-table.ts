@@ -16,10 +16,10 @@ export function groupTable<G extends Group & { pending: number }>(
   return {
     columns: [
       { key: 'group', label: groupLabel },
-      { key: 'verified', label: t('vocabulary.signatureState.verified'), numeric: true },
-      { key: 'confirmed', label: t('vocabulary.signatureState.confirmed'), numeric: true },
+      { key: 'verified', label: t('overview.column.verified'), numeric: true },
+      { key: 'confirmed', label: t('overview.column.confirmed'), numeric: true },
       { key: 'standing', label: t('overview.standingColumn'), numeric: true },
-      { key: 'pending', label: t('vocabulary.signatureState.pending'), numeric: true },
+      { key: 'pending', label: t('overview.column.pending'), numeric: true },
     ],
     rows,
   };

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -53,8 +54,8 @@ export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) 
             <>
               <span className={classes.label} title={label}>
                 {label}
-              </span>
-              <span className={classes.value}>{value}</span>
+              </span>{' '}
+              <span className={classes.value}>{value}</span>{' '}
             </>
           );
           return (
@@ -62,8 +63,9 @@ export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) 
               {to === undefined ? (
                 <span className={classes.row}>{content}</span>
               ) : (
-                <Link to={to} className={classes.row} aria-label={t('shared.chart.filterBy', { label, value })}>
+                <Link to={to} className={classes.row}>
                   {content}
+                  <VisuallyHidden>{t('shared.chart.openList')}</VisuallyHidden>
                 </Link>
               )}
             </li>

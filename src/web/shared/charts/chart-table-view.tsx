@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import type { ChartTable } from './chart-table.ts';
@@ -27,7 +27,13 @@ export function ChartTableView({ caption, table }: { caption: string; table: Cha
                 const column = table.columns[position]?.key ?? '';
                 return position === 0 ? (
                   <Table.Th key={column} scope="row" fw={500} ta={alignOf(position)}>
-                    {row.to === undefined ? text : <Link to={row.to}>{text}</Link>}
+                    {row.to === undefined ? (
+                      text
+                    ) : (
+                      <Anchor component={Link} to={row.to} inherit>
+                        {text}
+                      </Anchor>
+                    )}
                   </Table.Th>
                 ) : (
                   <Table.Td key={column} ta={alignOf(position)}>

@@ -28,7 +28,7 @@ const texts = {
     total: 'Total',
     goal: 'goal {{count}}',
     drawing: 'Drawing the chart',
-    filterBy: '{{label}}: {{value}}. Open the list',
+    openList: 'Open the list',
   },
   diff: { added: 'added', removed: 'removed', endOf: 'end of change', none: 'No difference' },
   paging: { label: 'Pages', range: '{{from}}–{{to}} of {{total}}', previous: 'Previous', next: 'Next' },

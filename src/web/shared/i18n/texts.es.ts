@@ -30,7 +30,7 @@ const texts: Translated<typeof en> = {
     total: 'Total',
     goal: 'meta {{count}}',
     drawing: 'Dibujando el gráfico',
-    filterBy: '{{label}}: {{value}}. Abrir la lista',
+    openList: 'Abrir la lista',
   },
   diff: { added: 'agregado', removed: 'quitado', endOf: 'fin del cambio', none: 'Sin diferencias' },
   paging: { label: 'Páginas', range: '{{from}}–{{to}} de {{total}}', previous: 'Anterior', next: 'Siguiente' },

@@ -30,7 +30,7 @@ const texts: Translated<typeof en> = {
     total: 'Total',
     goal: 'meta {{count}}',
     drawing: 'Desenhando o gráfico',
-    filterBy: '{{label}}: {{value}}. Abrir a lista',
+    openList: 'Abrir a lista',
   },
   diff: { added: 'acrescentado', removed: 'retirado', endOf: 'fim da mudança', none: 'Sem diferenças' },
   paging: { label: 'Páginas', range: '{{from}}–{{to}} de {{total}}', previous: 'Anterior', next: 'Próxima' },
