@@ -1,0 +1,123 @@
+import { Alert, Button, Drawer, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LOCALES } from '../../../domain/locale/locale.ts';
+import { addSignatorySchema } from '../../../domain/signatories/signatory.ts';
+import type { SimilarOrganization } from '../../../domain/signatories/signatory-list.ts';
+import { useCampaign } from '../../shared/campaign/campaign.ts';
+import { SelectField, TextField } from '../../shared/forms/fields.tsx';
+import { Form, SubmitButton } from '../../shared/forms/form.tsx';
+import { useZodForm } from '../../shared/forms/use-zod-form.tsx';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { useAddSignatory } from './change-signatories.ts';
+import classes from './signatories.module.css';
+import { DisplayField, NoteField, OrganizationFields, RepresentativeFields } from './signatory-fields.tsx';
+import { SimilarHint } from './similar-hint.tsx';
+
+export interface AddSignatoryProps {
+  campaign: string;
+  opened: boolean;
+  onClose: () => void;
+  /** Opens the signatory that was entered, or one that was there already. */
+  onOpenOne: (id: string) => void;
+}
+
+/** Enters a signatory by hand, in a drawer over the list. */
+export function AddSignatory({ campaign, opened, onClose, onOpenOne }: AddSignatoryProps) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t('signatories.add.title')}
+      closeButtonProps={{ 'aria-label': t('shared.action.close') }}
+    >
+      <AddForm campaign={campaign} onClose={onClose} onOpenOne={onOpenOne} />
+    </Drawer>
+  );
+}
+
+function AddForm({ campaign, onClose, onOpenOne }: Omit<AddSignatoryProps, 'opened'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { defaultLocale } = useCampaign();
+  const today = useNow().toISOString().slice(0, 10);
+  const [entry, setEntry] = useState<SimilarOrganization>();
+  const add = useAddSignatory(campaign);
+  const form = useZodForm({
+    schema: addSignatorySchema,
+    initialValues: {
+      organization: { name: '', acronym: '', aliases: [] as string[], country: '', type: 'human-rights', website: '' },
+      representative: { name: '', role: '', email: '' },
+      state: 'confirmed',
+      display: 'public',
+      signedOn: today,
+      locale: defaultLocale,
+      source: '',
+      note: '',
+    },
+    onSubmit: async (json) => {
+      const saved = await add.mutateAsync(entry ? { ...json, organizationId: entry.organizationId } : json);
+      onOpenOne(saved.id);
+    },
+  });
+  const { name, country, acronym } = form.form.values.organization;
+  return (
+    <Form of={form} label={t('signatories.add.title')}>
+      <OrganizationFields form={form} />
+      {entry ? (
+        <Alert color="teal" title={t('signatories.similar.chosen', { name: entry.name })}>
+          <Button size="xs" onClick={() => setEntry(undefined)}>
+            {t('signatories.similar.undo')}
+          </Button>
+        </Alert>
+      ) : (
+        <SimilarHint
+          campaign={campaign}
+          described={{ name, country, acronym }}
+          onOpenOne={onOpenOne}
+          onChoose={setEntry}
+        />
+      )}
+      <RepresentativeFields form={form} />
+      <fieldset className={classes.fields}>
+        <legend>{t('signatories.form.signature')}</legend>
+        <div className={classes.pair}>
+          <SelectField
+            form={form}
+            name="state"
+            label={t('signatories.field.state')}
+            data={(['confirmed', 'pending'] as const).map((value) => ({
+              value,
+              label: t(`vocabulary.signatureState.${value}`),
+            }))}
+          />
+          <TextField form={form} name="signedOn" type="date" label={t('signatories.field.signedOn')} />
+        </div>
+        <div className={classes.pair}>
+          <SelectField
+            form={form}
+            name="locale"
+            label={t('signatories.form.language')}
+            data={LOCALES.map((value) => ({ value, label: format.language(value) }))}
+          />
+          <DisplayField form={form} />
+        </div>
+        <TextField
+          form={form}
+          name="source"
+          label={t('signatories.field.source')}
+          description={t('signatories.form.sourceHint')}
+        />
+        <NoteField form={form} />
+      </fieldset>
+      <Group justify="flex-end" gap="xs">
+        <Button onClick={onClose}>{t('shared.action.cancel')}</Button>
+        <SubmitButton form={form}>{t('signatories.add.submit')}</SubmitButton>
+      </Group>
+    </Form>
+  );
+}

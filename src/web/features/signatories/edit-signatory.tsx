@@ -1,0 +1,82 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  editSignatorySchema,
+  type SignatoryDetail,
+  signatoryDetailSchema,
+} from '../../../domain/signatories/signatory.ts';
+import { isApiError } from '../../shared/api/api-error.ts';
+import { Form, SubmitButton } from '../../shared/forms/form.tsx';
+import { useZodForm } from '../../shared/forms/use-zod-form.tsx';
+import { useEditSignatory } from './change-signatories.ts';
+import { EditConflict } from './edit-conflict.tsx';
+import {
+  DisplayField,
+  NoteField,
+  OrganizationFields,
+  RepresentativeFields,
+  type SharedValues,
+} from './signatory-fields.tsx';
+import { valuesOf } from './values-of.ts';
+
+export interface EditSignatoryProps {
+  campaign: string;
+  signatory: SignatoryDetail;
+  onDone: () => void;
+}
+
+interface Conflict {
+  mine: SharedValues;
+  theirs: SignatoryDetail;
+}
+
+/** Edits what was on the screen when editing began; who saved meanwhile is not overwritten but shown. */
+export function EditSignatory({ campaign, signatory, onDone }: EditSignatoryProps) {
+  const { t } = useTranslation();
+  const [base, setBase] = useState(signatory);
+  const [conflict, setConflict] = useState<Conflict>();
+  const edit = useEditSignatory(campaign, signatory.id);
+  const form = useZodForm({
+    schema: editSignatorySchema,
+    initialValues: valuesOf(signatory),
+    onSubmit: async (json, mine) => {
+      try {
+        await edit.mutateAsync({ seen: base.version, json });
+        onDone();
+      } catch (error) {
+        const current = isApiError(error, 'edit.conflict')
+          ? signatoryDetailSchema.safeParse(error.problem.current)
+          : undefined;
+        if (!current?.success) throw error;
+        setConflict({ mine, theirs: current.data });
+      }
+    },
+  });
+  if (conflict) {
+    return (
+      <EditConflict
+        base={valuesOf(base)}
+        mine={conflict.mine}
+        theirs={valuesOf(conflict.theirs)}
+        onResolved={(values) => {
+          form.form.setValues(values);
+          setBase(conflict.theirs);
+          setConflict(undefined);
+        }}
+      />
+    );
+  }
+  return (
+    <Form of={form} label={t('signatories.form.edit', { name: base.name })}>
+      <OrganizationFields form={form} />
+      <RepresentativeFields form={form} />
+      <DisplayField form={form} />
+      <NoteField form={form} />
+      <Group justify="flex-end" gap="xs">
+        <Button onClick={onDone}>{t('shared.action.cancel')}</Button>
+        <SubmitButton form={form}>{t('shared.action.save')}</SubmitButton>
+      </Group>
+    </Form>
+  );
+}

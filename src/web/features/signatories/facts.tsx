@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import classes from './signatories.module.css';
+
+/** The facts of one signatory; what is not known is left out. */
+export function Facts({ signatory }: { signatory: SignatoryDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { acronym, aliases, country, type, website, display, signedOn, locale, statementVersion, source, note } =
+    signatory;
+  return (
+    <dl className={classes.facts}>
+      {acronym && <Fact label={t('signatories.field.acronym')}>{acronym}</Fact>}
+      {aliases.length > 0 && <Fact label={t('signatories.field.aliases')}>{format.list(aliases)}</Fact>}
+      <Fact label={t('signatories.field.country')}>{format.country(country)}</Fact>
+      <Fact label={t('signatories.field.type')}>{t(`vocabulary.orgType.${type}`)}</Fact>
+      {website && (
+        <Fact label={t('signatories.field.website')}>
+          <a className={classes.link} href={website} rel="noreferrer noopener" target="_blank">
+            {website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+          </a>
+        </Fact>
+      )}
+      <Fact label={t('signatories.field.representative')}>
+        <Representative of={signatory.representative} />
+      </Fact>
+      <Fact label={t('signatories.field.signedOn')}>{format.date(signedOn)}</Fact>
+      <Fact label={t('signatories.field.statement')}>
+        {t('signatories.detail.version', { number: statementVersion, language: format.language(locale) })}
+      </Fact>
+      <Fact label={t('signatories.field.display')}>{t(`vocabulary.display.${display}`)}</Fact>
+      {source && <Fact label={t('signatories.field.source')}>{source}</Fact>}
+      {note && <Fact label={t('signatories.field.note')}>{note}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Representative({ of }: { of: SignatoryDetail['representative'] }) {
+  const { t } = useTranslation();
+  if (!of || !(of.name || of.role || of.email)) return t('signatories.detail.nobody');
+  return (
+    <>
+      {[of.name, of.role].filter(Boolean).join(', ')}
+      {of.email && (
+        <>
+          <br />
+          <a className={classes.link} href={`mailto:${encodeURIComponent(of.email).replace('%40', '@')}`}>
+            {of.email}
+          </a>
+        </>
+      )}
+    </>
+  );
+}

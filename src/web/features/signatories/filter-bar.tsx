@@ -1,0 +1,106 @@
+import { Button, MultiSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
+import type { SignatoryList } from '../../../domain/signatories/signatory-list.ts';
+import { SIGNATURE_STATES } from '../../../domain/signatories/signature-state.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
+import { SearchField } from '../../shared/ui/search-field.tsx';
+import type { ChangeOptions } from '../../shared/url-state.ts';
+import { isFiltered, NO_FILTERS } from './nothing-listed.tsx';
+import type { SignatoryListState } from './queries.ts';
+import classes from './signatories.module.css';
+
+export interface FilterBarProps {
+  filters: Omit<SignatoryListState, 'open'>;
+  /** What each filter would leave; absent until the first answer. */
+  facets: SignatoryList['facets'] | undefined;
+  onChange: (change: Partial<SignatoryListState>, options?: ChangeOptions) => void;
+}
+
+export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <search className={classes.filters} aria-label={t('signatories.filters')}>
+      <SearchField
+        label={t('signatories.search')}
+        placeholder={t('signatories.searchHint')}
+        value={filters.q}
+        onSearch={(q) => onChange({ q }, { replace: true })}
+      />
+      <Choices
+        label={t('signatories.field.country')}
+        value={filters.country}
+        options={optionsOf(facets?.country, filters.country, format.country, format.number).sort((a, b) =>
+          format.compare(a.label, b.label),
+        )}
+        onChange={(country) => onChange({ country })}
+      />
+      <Choices
+        label={t('signatories.field.type')}
+        value={filters.type}
+        options={optionsOf(facets?.type, filters.type, (type) => t(`vocabulary.orgType.${type}`), format.number)}
+        onChange={(type) => onChange({ type: ORG_TYPES.filter((one) => type.includes(one)) })}
+      />
+      <Choices
+        label={t('signatories.field.state')}
+        value={filters.state}
+        options={optionsOf(
+          facets?.state,
+          filters.state,
+          (state) => t(`vocabulary.signatureState.${state}`),
+          format.number,
+        )}
+        onChange={(state) => onChange({ state: SIGNATURE_STATES.filter((one) => state.includes(one)) })}
+      />
+      {isFiltered(filters) && (
+        <Button className={classes.clear} onClick={() => onChange(NO_FILTERS)}>
+          {t('signatories.clearFilters')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** What is chosen stays listed, also where nothing is left under the other filters. */
+function optionsOf<Value extends string>(
+  counted: readonly { value: Value; count: number }[] | undefined,
+  chosen: readonly Value[],
+  say: (value: Value) => string,
+  number: (count: number) => string,
+): Option[] {
+  const left = (counted ?? []).map(({ value, count }) => ({ value, label: `${say(value)} · ${number(count)}` }));
+  const gone = chosen.filter((value) => !counted?.some((one) => one.value === value));
+  return [...left, ...gone.map((value) => ({ value, label: say(value) }))];
+}
+
+interface ChoicesProps {
+  label: string;
+  value: readonly string[];
+  options: readonly Option[];
+  onChange: (value: string[]) => void;
+}
+
+function Choices({ label, value, options, onChange }: ChoicesProps) {
+  const { t } = useTranslation();
+  return (
+    <MultiSelect
+      label={label}
+      size="md"
+      value={[...value]}
+      data={[...options]}
+      onChange={onChange}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('signatories.clearOne', { filter: label }) }}
+      nothingFoundMessage={t('signatories.noOption')}
+      {...(value.length === 0 ? { placeholder: t('signatories.any') } : {})}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import type { SignatoryListState } from './queries.ts';
+
+export const NO_FILTERS = { q: '', country: [], type: [], state: [], page: 1 };
+
+type Filters = Pick<SignatoryListState, 'q' | 'country' | 'type' | 'state' | 'page'>;
+
+export const isFiltered = ({ q, country, type, state }: Filters): boolean =>
+  q !== '' || country.length + type.length + state.length > 0;
+
+export interface NothingListedProps {
+  filters: Filters;
+  onClear: (filters: typeof NO_FILTERS) => void;
+  /** Only for who may enter one. */
+  onAdd: (() => void) | undefined;
+}
+
+/** Nobody signed yet, or nobody is like that: two different things. */
+export function NothingListed({ filters, onClear, onAdd }: NothingListedProps) {
+  const { t } = useTranslation();
+  if (isFiltered(filters)) {
+    return (
+      <EmptyState
+        title={t('signatories.noMatch')}
+        hint={t('signatories.noMatchHint')}
+        action={<Button onClick={() => onClear(NO_FILTERS)}>{t('signatories.clearFilters')}</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={t('signatories.none')}
+      hint={t('signatories.noneHint')}
+      action={onAdd && <Button onClick={onAdd}>{t('signatories.add.button')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { SIGNATORY_SORTS } from '../../../domain/signatories/signatory-list.ts';
+import { api, apiUrl } from '../../shared/api/client.ts';
+import { unwrap } from '../../shared/api/unwrap.ts';
+import { signatoryFilterFields } from '../../shared/signatory-filters.ts';
+import { urlInt, urlOneOf, urlState, urlText } from '../../shared/url-state.ts';
+
+export const signatoriesRoute = api.api.v1.campaigns[':campaign'].signatories;
+export const signatoryRoute = signatoriesRoute[':id'];
+
+const listFields = {
+  ...signatoryFilterFields,
+  sort: urlOneOf(SIGNATORY_SORTS, 'name'),
+  dir: urlOneOf(['asc', 'desc'], 'asc'),
+};
+
+/** The list as its address tells it; `open` is the signatory whose details stand beside it. */
+export const signatoryList = urlState({ ...listFields, page: urlInt(1), open: urlText() });
+export type SignatoryListState = ReturnType<typeof signatoryList.read>;
+type Filters = Omit<SignatoryListState, 'open'>;
+
+const exported = urlState({ ...listFields, locale: urlText() });
+
+/** A plain link: what is filtered on the screen is what the file holds. */
+export const exportUrl = (campaign: string, { q, country, type, state, sort, dir }: Filters, locale: string): string =>
+  apiUrl(`/api/v1/campaigns/${encodeURIComponent(campaign)}/signatories/export.csv`) +
+  exported.write({ q, country, type, state, sort, dir, locale });
+
+export interface Described {
+  name: string;
+  country: string;
+  acronym: string;
+}
+
+export const signatoryQueries = {
+  /** Everything about a campaign's signatories; for invalidation. */
+  all: (campaign: string) => ['signatories', campaign] as const,
+  list: (campaign: string, { page, ...filters }: Filters) =>
+    queryOptions({
+      queryKey: [...signatoryQueries.all(campaign), 'list', filters, page],
+      queryFn: () => unwrap(signatoriesRoute.$get({ param: { campaign }, query: { ...filters, page: String(page) } })),
+      placeholderData: keepPreviousData,
+    }),
+  one: (campaign: string, id: string) =>
+    queryOptions({
+      queryKey: [...signatoryQueries.all(campaign), 'one', id],
+      queryFn: () => unwrap(signatoryRoute.$get({ param: { campaign, id } })),
+    }),
+  /** Organisations of the registry that may be the one described. */
+  similar: (campaign: string, described: Described) =>
+    queryOptions({
+      queryKey: [...signatoryQueries.all(campaign), 'similar', described],
+      queryFn: async () =>
+        (await unwrap(signatoriesRoute.similar.$get({ param: { campaign }, query: described }))).items,
+      enabled: described.name.trim().length > 2 && described.country !== '',
+    }),
+};

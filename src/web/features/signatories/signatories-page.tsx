@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { paths } from '../../shared/paths.ts';
+import { useMay } from '../../shared/session/session.ts';
+import { Page } from '../../shared/ui/page.tsx';
+import { Paging } from '../../shared/ui/paging.tsx';
+import { QueryPanel } from '../../shared/ui/panel.tsx';
+import { useUrlState } from '../../shared/url-state.ts';
+import { AddSignatory } from './add-signatory.tsx';
+import { BesideList } from './beside-list.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { NothingListed } from './nothing-listed.tsx';
+import { exportUrl, signatoryList, signatoryQueries } from './queries.ts';
+import classes from './signatories.module.css';
+import { SignatoryTable } from './signatory-table.tsx';
+
+/** Everyone who signed, in whatever state; one of them open beside the list. */
+export function SignatoriesPage() {
+  const { t } = useTranslation();
+  const campaign = useCampaignSlug();
+  const locale = useLocale();
+  const [{ open, ...filters }, change] = useUrlState(signatoryList);
+  const query = useQuery(signatoryQueries.list(campaign, filters));
+  const [adding, add] = useDisclosure(false);
+  const mayWrite = useMay('signatory.write');
+  const mayImport = useMay('import.read');
+  const list = useRef<HTMLDivElement>(null);
+  // Opening and closing leave the page of the list alone.
+  const openOne = (id: string) => change({ open: id, page: filters.page });
+  const close = () => {
+    change({ open: '', page: filters.page });
+    list.current?.querySelector<HTMLElement>(`[data-signatory="${CSS.escape(open)}"]`)?.focus();
+  };
+  return (
+    <Page
+      title={t('signatories.title')}
+      purpose={t('signatories.purpose')}
+      actions={
+        <>
+          <Button
+            component="a"
+            href={exportUrl(campaign, filters, locale)}
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('signatories.export')}
+          </Button>
+          {mayImport && (
+            <Button component={Link} to={paths.imports(campaign)} leftSection={<IconUpload size={16} aria-hidden />}>
+              {t('signatories.import')}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button variant="filled" onClick={add.open} leftSection={<IconPlus size={16} aria-hidden />}>
+              {t('signatories.add.button')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <FilterBar filters={filters} facets={query.data?.facets} onChange={change} />
+      <div className={classes.desk} data-open={open !== '' || undefined}>
+        <div ref={list} aria-busy={query.isPlaceholderData} className={classes.list}>
+          <QueryPanel
+            title={t('signatories.listed')}
+            query={query}
+            lines={12}
+            isEmpty={({ total }) => total === 0}
+            empty={<NothingListed filters={filters} onClear={change} onAdd={mayWrite ? add.open : undefined} />}
+          >
+            {({ items, total, page, pageSize }) => (
+              <>
+                <SignatoryTable
+                  rows={items}
+                  open={open}
+                  sort={filters.sort}
+                  dir={filters.dir}
+                  onSort={(sort, dir) => change({ sort, dir })}
+                  onOpen={openOne}
+                />
+                <Paging page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: next })} />
+              </>
+            )}
+          </QueryPanel>
+        </div>
+        {open !== '' && <BesideList key={open} campaign={campaign} id={open} onClose={close} />}
+      </div>
+      {mayWrite && (
+        <AddSignatory
+          campaign={campaign}
+          opened={adding}
+          onClose={add.close}
+          onOpenOne={(id) => {
+            add.close();
+            openOne(id);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
+import { useMay } from '../../shared/session/session.ts';
+import { StatePill } from '../../shared/ui/state-pill.tsx';
+import { Acts } from './acts.tsx';
+import { EditSignatory } from './edit-signatory.tsx';
+import { Facts } from './facts.tsx';
+import { History } from './history.tsx';
+import classes from './signatories.module.css';
+import { STATE_TONE } from './state-tone.ts';
+
+/** What is known of one signatory, what may be done with it, and what was. */
+export function SignatoryCard({ campaign, signatory }: { campaign: string; signatory: SignatoryDetail }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const mayWrite = useMay('signatory.write');
+  const mayAct = useMay('signatory.verify');
+  if (editing) return <EditSignatory campaign={campaign} signatory={signatory} onDone={() => setEditing(false)} />;
+  return (
+    <div className={classes.card}>
+      <Group justify="space-between" gap="xs">
+        <StatePill tone={STATE_TONE[signatory.state]}>{t(`vocabulary.signatureState.${signatory.state}`)}</StatePill>
+        {mayWrite && (
+          <Button size="xs" onClick={() => setEditing(true)}>
+            {t('shared.action.edit')}
+          </Button>
+        )}
+      </Group>
+      {mayAct && <Acts campaign={campaign} signatory={signatory} />}
+      <Facts signatory={signatory} />
+      <History events={signatory.events} />
+    </div>
+  );
+}

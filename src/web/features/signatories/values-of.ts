@@ -1,0 +1,79 @@
+import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
+import { EDITED_FIELDS, type EditedField } from './edited-fields.ts';
+import type { SharedValues } from './signatory-fields.tsx';
+
+/** A signatory as the edit form's inputs hold it. */
+export function valuesOf({ representative, ...of }: SignatoryDetail): SharedValues {
+  return {
+    organization: {
+      name: of.name,
+      acronym: of.acronym ?? '',
+      aliases: of.aliases,
+      country: of.country,
+      type: of.type,
+      website: of.website ?? '',
+    },
+    representative: {
+      name: representative?.name ?? '',
+      role: representative?.role ?? '',
+      email: representative?.email ?? '',
+    },
+    display: of.display,
+    note: of.note,
+  };
+}
+
+/** The values by the paths of their fields. */
+export function byField(values: SharedValues): Record<EditedField, string | string[]> {
+  const { organization: o, representative: r } = values;
+  return {
+    'organization.name': o.name,
+    'organization.acronym': o.acronym,
+    'organization.aliases': o.aliases,
+    'organization.country': o.country,
+    'organization.type': o.type,
+    'organization.website': o.website,
+    'representative.name': r.name,
+    'representative.role': r.role,
+    'representative.email': r.email,
+    display: values.display,
+    note: values.note,
+  };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Fields that the two sides have differently. `suggested`: whose value, judged by who changed it since `base`. */
+export function disagreements(base: SharedValues, mine: SharedValues, theirs: SharedValues) {
+  const [before, one, other] = [byField(base), byField(mine), byField(theirs)];
+  return EDITED_FIELDS.filter((field) => !same(one[field], other[field])).map((field) => ({
+    field,
+    mine: one[field],
+    theirs: other[field],
+    suggested: same(one[field], before[field]) ? ('theirs' as const) : ('mine' as const),
+    /** Both changed it, so that a person must look. */
+    contested: !same(one[field], before[field]) && !same(other[field], before[field]),
+  }));
+}
+
+/** `theirs` with the fields of `keep` from `mine`. */
+export function merged(mine: SharedValues, theirs: SharedValues, keep: ReadonlySet<EditedField>): SharedValues {
+  const side = (field: EditedField) => (keep.has(field) ? mine : theirs);
+  return {
+    organization: {
+      name: side('organization.name').organization.name,
+      acronym: side('organization.acronym').organization.acronym,
+      aliases: side('organization.aliases').organization.aliases,
+      country: side('organization.country').organization.country,
+      type: side('organization.type').organization.type,
+      website: side('organization.website').organization.website,
+    },
+    representative: {
+      name: side('representative.name').representative.name,
+      role: side('representative.role').representative.role,
+      email: side('representative.email').representative.email,
+    },
+    display: side('display').display,
+    note: side('note').note,
+  };
+}
