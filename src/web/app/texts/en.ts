@@ -4,12 +4,13 @@ import demands from '../../features/demands/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
 import overview from '../../features/overview/texts/en.ts';
 import settings from '../../features/settings/texts/en.ts';
+import signatories from '../../features/signatories/texts/en.ts';
 import team from '../../features/team/texts/en.ts';
 import shared from '../../shared/i18n/texts.en.ts';
 import vocabulary from '../../shared/i18n/vocabulary.en.ts';
 import shell from '../layout/texts/en.ts';
 
 /** Every word of the interface in this language: one line a feature. */
-const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports };
+const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports, signatories };
 
 export default texts;

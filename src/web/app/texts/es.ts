@@ -4,12 +4,13 @@ import demands from '../../features/demands/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
 import overview from '../../features/overview/texts/es.ts';
 import settings from '../../features/settings/texts/es.ts';
+import signatories from '../../features/signatories/texts/es.ts';
 import team from '../../features/team/texts/es.ts';
 import shared from '../../shared/i18n/texts.es.ts';
 import vocabulary from '../../shared/i18n/vocabulary.es.ts';
 import shell from '../layout/texts/es.ts';
 
 /** Every word of the interface in this language: one line a feature. */
-const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports };
+const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports, signatories };
 
 export default texts;

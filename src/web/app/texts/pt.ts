@@ -4,12 +4,13 @@ import demands from '../../features/demands/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
 import overview from '../../features/overview/texts/pt.ts';
 import settings from '../../features/settings/texts/pt.ts';
+import signatories from '../../features/signatories/texts/pt.ts';
 import team from '../../features/team/texts/pt.ts';
 import shared from '../../shared/i18n/texts.pt.ts';
 import vocabulary from '../../shared/i18n/vocabulary.pt.ts';
 import shell from '../layout/texts/pt.ts';
 
 /** Every word of the interface in this language: one line a feature. */
-const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports };
+const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports, signatories };
 
 export default texts;
