@@ -2,6 +2,8 @@ import audit from '../../features/audit/texts/en.ts';
 import auth from '../../features/auth/texts/en.ts';
 import demands from '../../features/demands/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
+import letters from '../../features/letters/texts/en.ts';
+import officials from '../../features/officials/texts/en.ts';
 import overview from '../../features/overview/texts/en.ts';
 import settings from '../../features/settings/texts/en.ts';
 import signatories from '../../features/signatories/texts/en.ts';
@@ -11,6 +13,20 @@ import vocabulary from '../../shared/i18n/vocabulary.en.ts';
 import shell from '../layout/texts/en.ts';
 
 /** Every word of the interface in this language: one line a feature. */
-const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports, signatories };
+const texts = {
+  team,
+  settings,
+  audit,
+  shared,
+  vocabulary,
+  shell,
+  auth,
+  overview,
+  demands,
+  imports,
+  officials,
+  letters,
+  signatories,
+};
 
 export default texts;

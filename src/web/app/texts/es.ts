@@ -2,6 +2,8 @@ import audit from '../../features/audit/texts/es.ts';
 import auth from '../../features/auth/texts/es.ts';
 import demands from '../../features/demands/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
+import letters from '../../features/letters/texts/es.ts';
+import officials from '../../features/officials/texts/es.ts';
 import overview from '../../features/overview/texts/es.ts';
 import settings from '../../features/settings/texts/es.ts';
 import signatories from '../../features/signatories/texts/es.ts';
@@ -11,6 +13,20 @@ import vocabulary from '../../shared/i18n/vocabulary.es.ts';
 import shell from '../layout/texts/es.ts';
 
 /** Every word of the interface in this language: one line a feature. */
-const texts = { team, settings, audit, shared, vocabulary, shell, auth, overview, demands, imports, signatories };
+const texts = {
+  team,
+  settings,
+  audit,
+  shared,
+  vocabulary,
+  shell,
+  auth,
+  overview,
+  demands,
+  imports,
+  officials,
+  letters,
+  signatories,
+};
 
 export default texts;

@@ -1,0 +1,174 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
+import { server } from '../../../../tests/support/mocked-api.ts';
+import { type RenderedApp, type RenderOptions, renderApp } from '../../../../tests/support/render-app.tsx';
+import type { Locale } from '../../../domain/locale/locale.ts';
+import { ifMatch, unwrap } from '../../shared/api/unwrap.ts';
+import { paths } from '../../shared/paths.ts';
+import { letterRoute, lettersRoute } from './queries.ts';
+
+const list = paths.letters(CAMPAIGN);
+
+/** Opens a draft that was begun from the template, following the campaign's open letter. */
+async function openDraft(options: Partial<RenderOptions> = {}, locales: Locale[] = ['en', 'es', 'pt']) {
+  await renderApp({ path: list, as: 'translator' });
+  const { followable } = await unwrap(lettersRoute.$get({ param: { campaign: CAMPAIGN } }));
+  const json = { title: 'Follow-up', parentLetterId: followable[0]?.id ?? null, locales };
+  const { id } = await unwrap(lettersRoute.$post({ param: { campaign: CAMPAIGN }, json }));
+  cleanup();
+  const path = paths.letter(CAMPAIGN, id);
+  return { id, ...(await renderApp({ path, as: 'translator', ...options, fresh: false })) };
+}
+
+const editor = (language: string) => screen.findByRole('textbox', { name: `Text in ${language}` });
+const sheet = () => screen.findByRole('article');
+const subject = () => screen.findByRole('textbox', { name: 'Subject' });
+
+async function retitle({ user }: Pick<RenderedApp, 'user'>, text: string) {
+  const field = await subject();
+  await user.clear(field);
+  await user.type(field, text);
+}
+
+async function expectAccessible() {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+}
+
+test('letters stand with state and lineage, for viewers without a way to write', async () => {
+  await renderApp({ path: list, as: 'viewer' });
+  const row = await screen.findByRole('row', { name: /Frenar la guerra/ });
+  expect(row).toHaveTextContent('sent');
+  expect(within(row).getByRole('link', { name: 'Follows the letter of Jun 4, 2013' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'New letter' })).toBeNull();
+  await expectAccessible();
+});
+
+test('a new letter begins from the template and opens', async () => {
+  const { user, address } = await renderApp({ path: list, as: 'organiser' });
+  await user.click(await screen.findByRole('button', { name: 'New letter' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.clear(within(dialog).getByRole('textbox', { name: /Title/ }));
+  await user.click(within(dialog).getByRole('button', { name: 'Begin the draft' }));
+  expect(within(dialog).getByRole('textbox', { name: /Title/ })).toBeInvalid();
+  await user.type(within(dialog).getByRole('textbox', { name: /Title/ }), 'Second letter');
+  await user.click(within(dialog).getByRole('button', { name: 'Begin the draft' }));
+  expect(await screen.findByRole('heading', { name: 'Second letter' })).toBeVisible();
+  expect(address()).toMatch(/\/letters\/[0-9a-f-]{36}$/);
+});
+
+test('the preview speaks each office’s language and marks what is not set', async () => {
+  const { user } = await openDraft();
+  expect(await sheet()).toHaveTextContent('Señora Ministra o Señor Ministro:');
+  expect(await sheet()).toHaveTextContent('reply by · not set');
+  expect(screen.getByText('1 field without a value')).toBeVisible();
+  expect(screen.getByText('1 of 20 · es')).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'Next office' }));
+  expect(await screen.findByText('2 of 20 · es')).toBeVisible();
+  screen.getByRole('region', { name: 'The letter as the office will read it' }).focus();
+  await user.keyboard('{ArrowRight}');
+  expect(await screen.findByText('3 of 20 · pt')).toBeVisible();
+  await waitFor(async () => expect(await sheet()).toHaveTextContent('Senhora Ministra ou Senhor Ministro,'));
+  await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+  expect(await screen.findByText('20 of 20 · es')).toBeVisible();
+  await expectAccessible();
+});
+
+test('words are seen in the preview as they are typed, and saved', async () => {
+  const app = await openDraft();
+  await retitle(app, 'Un asunto nuevo');
+  expect(await sheet()).toHaveTextContent('Un asunto nuevo');
+  await app.user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+  const saved = await unwrap(letterRoute.$get({ param: { campaign: CAMPAIGN, letter: app.id } }));
+  expect(saved.variants.find(({ locale }) => locale === 'es')).toMatchObject({
+    subject: 'Un asunto nuevo',
+    version: 2,
+  });
+});
+
+test('a merge field is put into the text from the menu, with its present value', async () => {
+  const { user } = await openDraft();
+  await editor('Español');
+  await user.click(await screen.findByRole('button', { name: 'Insert field' }));
+  const option = await screen.findByRole('menuitem', { name: /^occasion · place/ });
+  expect(option).toHaveTextContent('Medellín');
+  await user.click(option);
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled());
+  const texts = await editor('Español');
+  expect(within(texts).getAllByText('occasion · place')).toHaveLength(2);
+});
+
+test('whoever saves second sees both texts and loses nothing', async () => {
+  const app = await openDraft();
+  await retitle(app, 'Mi asunto');
+  const param = { campaign: CAMPAIGN, letter: app.id, locale: 'es' as const };
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+  await unwrap(letterRoute.variants[':locale'].$put({ param, json: { subject: 'Otro asunto', body } }, ifMatch(1)));
+
+  await app.user.click(screen.getByRole('button', { name: 'Save' }));
+  const dialog = await screen.findByRole('dialog', { name: /Somebody saved the text in Español/ });
+  expect(within(dialog).getByRole('region', { name: 'Theirs, saved' })).toHaveTextContent('Otro asunto');
+  expect(within(dialog).getByRole('region', { name: 'Yours, not saved' })).toHaveTextContent('Mi asunto');
+  await app.user.click(within(dialog).getByRole('button', { name: 'Decide later' }));
+  expect(await subject()).toHaveValue('Mi asunto');
+
+  await app.user.click(screen.getByRole('button', { name: 'Save' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Save mine on top' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+  const saved = await unwrap(letterRoute.$get({ param }));
+  expect(saved.variants.find(({ locale }) => locale === 'es')).toMatchObject({ subject: 'Mi asunto', version: 3 });
+});
+
+test('leaving with unsaved words asks first', async () => {
+  const app = await openDraft();
+  await retitle(app, 'Mi asunto');
+  await app.user.click(screen.getByRole('link', { name: /^Officials/ }));
+  const question = await screen.findByRole('dialog', { name: 'Leave without saving?' });
+  await app.user.click(within(question).getByRole('button', { name: 'Cancel' }));
+  expect(await subject()).toHaveValue('Mi asunto');
+  await app.user.click(screen.getByRole('link', { name: /^Officials/ }));
+  await app.user.click(await screen.findByRole('button', { name: 'Leave' }));
+  expect(await screen.findByRole('heading', { name: 'Officials', level: 1 })).toBeVisible();
+});
+
+test('a date set in the details resolves its field', async () => {
+  const { user } = await openDraft();
+  await user.click(await screen.findByRole('button', { name: 'Title and dates' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('Reply by'), '2014-01-31');
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(async () => expect(await sheet()).toHaveTextContent('31 de enero de 2014'));
+  expect(screen.getByText('every field has a value')).toBeVisible();
+});
+
+test('a missing language is begun from the template', async () => {
+  const { user } = await openDraft({}, ['es']);
+  await user.click(await screen.findByRole('tab', { name: /Português/ }));
+  await user.click(await screen.findByRole('button', { name: 'Begin in Português' }));
+  expect(await subject()).toHaveValue('Seguimento da nossa carta aberta');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+});
+
+test('viewers read the text and the preview, and find nothing to change', async () => {
+  await openDraft({ as: 'viewer' });
+  expect(await editor('Español')).toHaveAttribute('contenteditable', 'false');
+  expect(await sheet()).toHaveTextContent('Seguimiento');
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Insert field' })).toBeNull();
+  await expectAccessible();
+});
+
+test('fields that cannot be fetched are told in the preview, with a way to try again', async () => {
+  const { id } = await openDraft();
+  server.use(http.get(/\/fields$/, () => HttpResponse.error()));
+  cleanup();
+  await renderApp({ path: paths.letter(CAMPAIGN, id), as: 'translator', fresh: false });
+  const preview = await screen.findByRole('region', { name: 'Preview' });
+  expect(await within(preview).findByRole('button', { name: 'Try again' })).toBeVisible();
+});

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mergeFieldName } from '../../../domain/letters/merge-fields.ts';
+import type { RenderedBlock, RenderedLetter, RenderedSpan } from '../../../domain/letters/rendered-letter.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import classes from './letters.module.css';
+
+/** A letter on its sheet, as the office will read it. */
+export function RenderedSheet({ letter }: { letter: RenderedLetter }) {
+  return (
+    <article className={classes.sheet} lang={letter.locale}>
+      <p className={classes.date}>{letter.date}</p>
+      <p>
+        {numbered(letter.addressee).map(({ key, item }) => (
+          <span key={key}>
+            {item}
+            <br />
+          </span>
+        ))}
+      </p>
+      <p className={classes.subject}>{letter.subject}</p>
+      {numbered(letter.blocks).map(({ key, item }) => (
+        <Block key={key} block={item} />
+      ))}
+    </article>
+  );
+}
+
+function Block({ block }: { block: RenderedBlock }): ReactNode {
+  if (block.type === 'paragraph')
+    return (
+      <p>
+        <Spans spans={block.spans} />
+      </p>
+    );
+  if (block.type === 'heading') {
+    return (
+      <p className={classes.heading} data-level={block.level}>
+        <Spans spans={block.spans} />
+      </p>
+    );
+  }
+  const List = block.ordered ? 'ol' : 'ul';
+  return (
+    <List>
+      {numbered(block.items).map(({ key, item }) => (
+        <li key={key}>
+          {numbered(item.paragraphs).map((paragraph) => (
+            <p key={paragraph.key}>
+              <Spans spans={paragraph.item} />
+            </p>
+          ))}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function Spans({ spans }: { spans: readonly RenderedSpan[] }): ReactNode {
+  return numbered(spans).map(({ key, item }) => <Span key={key} span={item} />);
+}
+
+function Span({ span }: { span: RenderedSpan }): ReactNode {
+  if (span.type === 'break') return <br />;
+  if (span.type === 'unresolved') return <Unresolved field={span.field} />;
+  const said = span.italic ? <em>{span.text}</em> : span.text;
+  return span.bold ? <strong>{said}</strong> : said;
+}
+
+function Unresolved({ field }: { field: string }) {
+  const { t } = useTranslation();
+  const reader = useLocale();
+  return (
+    <mark className={classes.unresolved} lang={reader}>
+      {t('letters.fieldNotSet', { field: mergeFieldName(field, reader) })}
+    </mark>
+  );
+}
+
+/** A letter is rendered whole each time, so a place is as good a key as any. */
+const numbered = <T,>(items: readonly T[]) => items.map((item, place) => ({ key: `${place}`, item }));
