@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '../domain/errors.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -20,18 +20,29 @@ import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
 import { signatoryRoutes } from './signatories/routes.ts';
 
-/** The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port. */
-export function createApp(ports: Ports) {
+/**
+ * The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port.
+ * @param around middlewares of the place it is served from (a request log), outermost
+ */
+export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[] = []) {
   const app = new Hono<Env>();
   app.onError((error, c) => answerProblem(error, c, ports.log));
   app.notFound((c) => answerProblem(new Problem('not.found'), c, ports.log));
+  for (const middleware of around) app.use('/api/*', middleware);
   app.use('/api/*', async (c, next) => {
     c.set('requestId', crypto.randomUUID().slice(0, 8));
     await next();
     c.header('x-request-id', c.get('requestId'));
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
-  app.use('/api/*', secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  app.use(
+    '/api/*',
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      // Promised only where it can be kept.
+      strictTransportSecurity: ports.settings.publicUrl.startsWith('https:'),
+    }),
+  );
   app.use('/api/*', sameOrigin(ports.settings));
   app.use('/api/*', limitBody(12));
 

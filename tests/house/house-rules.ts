@@ -26,7 +26,8 @@ interface Rule {
 }
 
 const inFolder = (path: string | undefined, folder: string): boolean => path?.startsWith(`${folder}/`) ?? false;
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+/** Tests, and what only the tests of one room need. */
+const isTest = (path: string): boolean => /\.(test|support)\.tsx?$/.test(path);
 const featureOf = (path: string | undefined): string | undefined =>
   /^src\/web\/features\/([^/]+)\//.exec(path ?? '')?.[1];
 

@@ -18,6 +18,7 @@ describe('the environment', () => {
       port: 8080,
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:8080',
+      alsoFrom: ['http://localhost:8080', 'http://127.0.0.1:8080'],
       databaseUrl: undefined,
       dataDir: resolve('.data'),
       smtpUrl: undefined,

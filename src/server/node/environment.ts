@@ -7,6 +7,8 @@ export type Environment = {
   readonly host: string;
   /** Origin that people type, without a trailing slash. */
   readonly publicUrl: string;
+  /** Further names of this machine under which a browser may reach the house when no PUBLIC_URL is set. */
+  readonly alsoFrom: readonly string[];
   /** Absent: an embedded PostgreSQL keeps the data under `dataDir`. */
   readonly databaseUrl: string | undefined;
   /** Absolute path. */
@@ -83,6 +85,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     port,
     host,
     publicUrl: read.data.PUBLIC_URL ?? `http://${nameInAddress(host)}:${port}`,
+    alsoFrom: read.data.PUBLIC_URL ? [] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
     databaseUrl: read.data.DATABASE_URL,
     dataDir: resolve(read.data.DATA_DIR),
     smtpUrl: read.data.SMTP_URL,
