@@ -37,14 +37,30 @@ function* halves(compact: string): Generator<string> {
 }
 
 /** A block of more names than this says little; only neighbours in alphabetical order are compared within it. */
-const LARGE_BLOCK = 120;
-const NEIGHBOURS = 8;
+const LARGE_BLOCK = 40;
+const WINDOW = 12;
 
 /** Pairs of positions (lower first), each once. `wanted` can drop pairs before they are compared. */
 export function* candidatePairs(
   organizations: readonly PreparedOrganization[],
   wanted: (a: number, b: number) => boolean,
 ): Generator<[number, number]> {
+  const blocksOf: (readonly number[])[][] = organizations.map(() => []);
+  for (const block of blocksAmong(organizations)) for (const at of block) blocksOf[at]?.push(block);
+  /* The last entry that each one was paired with, so that a pair which shares several blocks comes once. */
+  const pairedWith = new Int32Array(organizations.length).fill(-1);
+  for (const [a, blocks] of blocksOf.entries()) {
+    for (const block of blocks) {
+      for (const b of block) {
+        if (b <= a || pairedWith[b] === a || !wanted(a, b)) continue;
+        pairedWith[b] = a;
+        yield [a, b];
+      }
+    }
+  }
+}
+
+function* blocksAmong(organizations: readonly PreparedOrganization[]): Generator<readonly number[]> {
   const blocks = new Map<string, number[]>();
   organizations.forEach((organization, at) => {
     for (const key of blockKeys(organization)) {
@@ -53,28 +69,14 @@ export function* candidatePairs(
       else blocks.set(key, [at]);
     }
   });
-  const seen = new Set<number>();
-  const size = organizations.length;
+  const compactOf = (at: number) => organizations[at]?.names[0]?.compact ?? '';
   for (const block of blocks.values()) {
-    for (const [a, b] of pairsWithin(block, organizations)) {
-      const [low, high] = a < b ? [a, b] : [b, a];
-      const id = low * size + high;
-      if (!wanted(low, high) || seen.has(id)) continue;
-      seen.add(id);
-      yield [low, high];
-    }
+    if (block.length > LARGE_BLOCK) yield* windows(block.toSorted((a, b) => (compactOf(a) < compactOf(b) ? -1 : 1)));
+    else if (block.length > 1) yield block;
   }
 }
 
-function* pairsWithin(
-  block: readonly number[],
-  organizations: readonly PreparedOrganization[],
-): Generator<[number, number]> {
-  const large = block.length > LARGE_BLOCK;
-  const compact = (at: number) => organizations[at]?.names[0]?.compact ?? '';
-  const ordered = large ? block.toSorted((a, b) => (compact(a) < compact(b) ? -1 : 1)) : block;
-  for (const [position, a] of ordered.entries()) {
-    const end = large ? position + 1 + NEIGHBOURS : ordered.length;
-    for (const b of ordered.slice(position + 1, end)) yield [a, b];
-  }
+/** Overlapping by half, so that neighbours across a cut meet in the next window. */
+function* windows(ordered: readonly number[]): Generator<readonly number[]> {
+  for (let start = 0; start < ordered.length; start += WINDOW / 2) yield ordered.slice(start, start + WINDOW);
 }

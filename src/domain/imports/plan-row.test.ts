@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { planRow } from './plan-row.ts';
+import type { PlanOptions } from './planned-row.ts';
+import { ROSTER_FIELDS, type RosterField } from './roster-fields.ts';
+
+type Cells = Partial<Record<RosterField, string>>;
+
+function plan(cells: Cells = {}, options: PlanOptions = { dateOrder: 'dmy' }) {
+  const whole: Cells = {
+    name: 'Red de Mujeres',
+    country: 'Perú',
+    email: 'ana@red.org',
+    type: 'Mujeres',
+    display: 'Sí',
+    ...cells,
+  };
+  return planRow(
+    ROSTER_FIELDS.map((field) => whole[field] ?? ''),
+    [...ROSTER_FIELDS],
+    options,
+  );
+}
+
+test('a good row is read whole', () => {
+  const row = plan({
+    name: '  "Red  de Mujeres Andinas (REMA)" ',
+    signedOn: '05/07/2026',
+    website: 'rema.org',
+    email: 'Ana <Ana@REMA.org>',
+  });
+  expect(row).toMatchObject({
+    name: 'Red de Mujeres Andinas',
+    acronym: 'REMA',
+    country: 'PE',
+    type: 'women',
+    email: 'ana@rema.org',
+  });
+  expect(row).toMatchObject({ signedOn: '2026-07-05', website: 'https://rema.org/', display: 'public', refusals: [] });
+});
+
+describe('refuses, with the reason', () => {
+  test.each<[Cells, string]>([
+    [{ name: ' ' }, 'name.missing'],
+    [{ name: 'prueba' }, 'name.placeholder'],
+    [{ name: 'sdkfjhsdf' }, 'name.placeholder'],
+    [{ name: 'Buy pills http://spam.example' }, 'name.link'],
+    [{ name: '<b>Red</b>' }, 'name.link'],
+    [{ name: 'Red '.repeat(200) }, 'name.tooLong'],
+    [{ country: '' }, 'country.missing'],
+    [{ country: 'Narnia' }, 'country.unknown'],
+    [{ country: 'Latinoamérica' }, 'country.region'],
+    [{ email: 'n/a' }, 'email.missing'],
+    [{ email: 'no-es-un-correo' }, 'email.invalid'],
+  ])('%j: %s', (cells, code) => {
+    expect(plan(cells).refusals.map((refusal) => refusal.code)).toEqual([code]);
+  });
+});
+
+test.each(['ATS', 'CPM', 'CNDDHH', 'WOLA', '350.org', 'Rechtsschutz', 'Salsa', 'AAA'])('%s is a name', (name) => {
+  expect(plan({ name }).refusals).toEqual([]);
+});
+
+describe('imports, with a note', () => {
+  test.each<[Cells, string]>([
+    [{ name: '=HYPERLINK("http://evil.example","Clic")' }, 'name.formula'],
+    [{ type: '' }, 'type.missing'],
+    [{ type: 'Zapatería' }, 'type.unrecognised'],
+    [{ country: 'Colmbia' }, 'country.guessed'],
+    [{ website: 'javascript:alert(1)' }, 'website.unreadable'],
+    [{ signedOn: '31/02/2026' }, 'signedOn.unreadable'],
+    [{ display: 'quizás' }, 'display.unrecognised'],
+  ])('%j: %s', (cells, code) => {
+    const row = plan(cells);
+    expect(row.refusals).toEqual([]);
+    expect(row.notes.map((note) => note.code)).toEqual([code]);
+  });
+});
+
+test('nobody is named without a clear yes, unless the person importing says so', () => {
+  expect(plan({ display: 'No' }).display).toBe('counted-only');
+  expect(plan({ display: '' }).display).toBe('counted-only');
+  expect(plan({ display: '' }, { dateOrder: 'dmy', defaultDisplay: 'public' }).display).toBe('public');
+});
+
+test('the order of day and month is the file’s, but for a date with one reading only', () => {
+  expect(plan({ signedOn: '05/07/2026' }, { dateOrder: 'mdy' }).signedOn).toBe('2026-05-07');
+  expect(plan({ signedOn: '31/07/2026' }, { dateOrder: 'mdy' }).signedOn).toBe('2026-07-31');
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareOrganizations } from './compare-organizations.ts';
+import type { MatchableOrganization } from './match.ts';
+import { nameKey } from './name-key.ts';
+
+function anOrganization(overrides: Partial<MatchableOrganization> = {}): MatchableOrganization {
+  return { name: 'Centro de Memoria y Verdad Aurora', country: 'PE', ...overrides };
+}
+
+function compareTo(name: string, overrides: Partial<MatchableOrganization> = {}) {
+  return compareOrganizations(anOrganization(), anOrganization({ name, ...overrides }));
+}
+
+describe('one organisation written in two ways', () => {
+  test.each([
+    ['CENTRO DE MEMORIA Y VERDAD AURORA', 'name.same'],
+    ['Céntro de Memoria y Verdad Aurora', 'name.accents'],
+    ['Centro de Memoria y Verdad Aurora, A.C.', 'name.legalForm'],
+    ['ONG Centro de Memoria y Verdad Aurora', 'name.legalForm'],
+    ['Ctro. de Memoria y Verdad Aurora', 'name.abbreviation'],
+    ['Centro Memoria Verdad Aurora', 'name.smallWords'],
+    ['Centro Aurora de Memoria y Verdad', 'name.wordOrder'],
+    ['Centro de Memoria y erdad Aurora', 'name.typo'],
+    ['Centro de Memroia y Verdad Aurora', 'name.typo'],
+    ['Centro deMemoria y Verdad Aurora', 'name.spacing'],
+    ['Centro de Memoria y Verdad Aurora, Capítulo Perú', 'name.countryWord'],
+  ])('%s: %s', (name, reason) => {
+    const comparison = compareTo(name);
+    expect(comparison.verdict).toBe('same');
+    expect(comparison.reasons).toContain(reason);
+  });
+
+  test('an acronym in brackets or alone stands for the name', () => {
+    expect(compareTo('Centro de Memoria y Verdad Aurora (CMVA)').verdict).toBe('same');
+    expect(compareTo('CMVA')).toMatchObject({ verdict: 'similar', reasons: ['name.acronym'] });
+  });
+
+  test('an alias counts as a name', () => {
+    const other = anOrganization({ name: 'Casa Aurora', aliases: ['Centro de Memoria y Verdad Aurora'] });
+    expect(compareOrganizations(anOrganization(), other).reasons).toContain('name.alias');
+  });
+
+  test('the own mail domain makes a missing general word sure', () => {
+    const short = anOrganization({ name: 'Familias de Presos Andina' });
+    const long = anOrganization({ name: 'Asociación Familias de Presos Andina' });
+    expect(compareOrganizations(short, long).verdict).toBe('similar');
+    const email = 'ana@familias.org';
+    expect(compareOrganizations({ ...short, email }, { ...long, email }).verdict).toBe('same');
+  });
+});
+
+describe('two organisations', () => {
+  test.each([
+    ['Instituto de Memoria y Verdad Aurora', 'name.kindDifferent'],
+    ['Centro de Memoria y Verdad Sisa', 'name.wordDifferent'],
+    ['Centro de Memoria y Verdad del Norte', 'name.wordDifferent'],
+    ['Centro de Memoria y Verdad', 'name.wordDifferent'],
+  ])('%s: %s', (name, reason) => {
+    const comparison = compareTo(name);
+    expect(comparison.verdict).toBe('different');
+    expect(comparison.reasons).toContain(reason);
+  });
+
+  test('numbers are not slips of the fingers', () => {
+    const first = anOrganization({ name: 'Comité de Vecinos Zona II' });
+    expect(compareOrganizations(first, anOrganization({ name: 'Comité de Vecinos Zona III' })).verdict).toBe(
+      'different',
+    );
+  });
+
+  test('sisters of one name in two countries stay two, even with one website', () => {
+    const website = 'https://example.org';
+    const comparison = compareOrganizations(anOrganization({ website }), anOrganization({ website, country: 'CL' }));
+    expect(comparison.verdict).toBe('different');
+    expect(comparison.reasons).toContain('country.different');
+  });
+
+  test('a shared own domain does not join clearly different names, and a free mailbox says nothing', () => {
+    expect(compareTo('Red de Jóvenes del Sur', { email: 'a@aurora.org' }).verdict).toBe('different');
+    const free = compareOrganizations(
+      anOrganization({ email: 'a@yahoo.com.ar' }),
+      anOrganization({ email: 'b@yahoo.com.ar' }),
+    );
+    expect(free.reasons).not.toContain('domain.same');
+  });
+});
+
+const KINDS = ['Centro de', 'Instituto de', 'Red de', 'Observatorio de', 'Movimiento'];
+const TOPICS = ['Salud Comunitaria', 'Reducción de Daños', 'Justicia Restaurativa', 'Pueblos Originarios'];
+const PLACES = ['Quetzal', 'Horizonte', 'Libertad', 'Ñandú', 'del Caribe'];
+
+const aName = fc
+  .tuple(fc.constantFrom(...KINDS), fc.constantFrom(...TOPICS), fc.constantFrom(...PLACES))
+  .map((parts) => parts.join(' '));
+
+const VARIATIONS: readonly ((name: string) => string)[] = [
+  (name) => name.toUpperCase(),
+  (name) => name.toLowerCase(),
+  (name) => name.normalize('NFD').replace(/\p{M}/gu, ''),
+  (name) => `"${name}"`,
+  (name) => `  ${name}  `,
+  (name) => `${name}, A.C.`,
+  (name) => `${name} Asociación Civil`,
+  (name) => `ONG ${name}`,
+  (name) => name.replace('Centro', 'Ctro.').replace('Instituto', 'Inst.'),
+  (name) => name.replaceAll(' de ', ' '),
+];
+
+describe('generated names', () => {
+  test('a name in any two of its variations is one organisation, and has one key', () => {
+    fc.assert(
+      fc.property(aName, fc.constantFrom(...VARIATIONS), fc.constantFrom(...VARIATIONS), (name, one, other) => {
+        const [a, b] = [anOrganization({ name: one(name) }), anOrganization({ name: other(name) })];
+        expect(compareOrganizations(a, b).verdict).toBe('same');
+        expect(nameKey(a.name)).toBe(nameKey(b.name));
+      }),
+    );
+  });
+
+  test('a letter missing anywhere inside still shows the pair, and the order of the two does not matter', () => {
+    fc.assert(
+      fc.property(aName, fc.nat(), (name, seed) => {
+        const at = 1 + (seed % (name.length - 2));
+        const [a, b] = [anOrganization({ name }), anOrganization({ name: name.slice(0, at) + name.slice(at + 1) })];
+        expect(compareOrganizations(a, b).verdict).toBe('same');
+        expect(compareOrganizations(b, a).verdict).toBe('same');
+      }),
+    );
+  });
+
+  test('two names that differ in kind, topic or place are two organisations', () => {
+    fc.assert(
+      fc.property(aName, aName, (one, other) => {
+        fc.pre(one !== other);
+        expect(compareOrganizations(anOrganization({ name: one }), anOrganization({ name: other })).verdict).toBe(
+          'different',
+        );
+      }),
+    );
+  });
+});
