@@ -18,6 +18,8 @@ import { staticApp } from './static.ts';
 
 const PATIENCE_MS = 5_000;
 
+const FIRST_LINK = 'Nobody has an account yet. Create the first administrator with this one-time link:';
+
 /** Requests for the API go to the API, everything else is a page or a file. */
 const isForApi = (url: string | undefined): boolean => /^\/api(\/|\?|$)/.test(url ?? '');
 
@@ -48,9 +50,8 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
   if (environment.smtpUrl !== undefined) closing.add('post', postOutbox(ports, environment.smtpUrl));
 
   const link = await firstAdministratorLink(ports);
-  console.log(`Countersign runs at ${address}`);
-  if (link)
-    console.log(`Nobody has an account yet. Create the first administrator with this one-time link:\n  ${link}`);
+  // One write: who reads along sees the address and the link together.
+  console.log([`Countersign runs at ${address}`, ...(link ? [FIRST_LINK, `  ${link}`] : [])].join('\n'));
 }
 
 const closing = createClosing((name, error) => {
