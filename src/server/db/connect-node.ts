@@ -16,6 +16,10 @@ export interface NodeDatabase {
 
 export function connectNode(config: PoolConfig): NodeDatabase {
   const pool = new Pool(config);
+  // A database that is restarted breaks connections, idle ones and those between two queries of a transaction. The next
+  // query tells; an error event that nobody hears would end the process instead.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle(pool, { schema });
   return { db, pool, migrate: () => migrateOnce(pool), close: () => pool.end() };
 }
