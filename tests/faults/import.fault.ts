@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { rosterOf } from '../../src/server/imports/imports.support.ts';
 import type { Figure } from '../load/figure.ts';
+import { rosterOf } from '../support/imports.ts';
 import { KillableHouse, VICTIMS } from './killable-house.ts';
 
 export interface ImportFaultOptions {

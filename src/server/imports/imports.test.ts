@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
-import { signature } from '../db/schema/index.ts';
 import {
   apply,
   countRows,
@@ -13,7 +11,9 @@ import {
   tally,
   truth,
   upload,
-} from './imports.support.ts';
+} from '../../../tests/support/imports.ts';
+import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
+import { signature } from '../db/schema/index.ts';
 
 let house: TestApp;
 let organiser: Caller;

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { rosterOf, upload } from '../../../tests/support/imports.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { rowsOf } from '../db/rows.ts';
-import { rosterOf, upload } from '../imports/imports.support.ts';
 import type { Ports } from '../ports.ts';
 import { type JobQueue, openJobs } from './jobs.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import type { Caller, TestApp } from '../../../tests/support/test-app.ts';
-import { rowsOf } from '../db/rows.ts';
-import { runJob } from '../jobs/run-job.ts';
+import { rowsOf } from '../../src/server/db/rows.ts';
+import { runJob } from '../../src/server/jobs/run-job.ts';
+import type { Caller, TestApp } from './test-app.ts';
 
-const ROSTERS = new URL('../../../tests/fixtures/rosters/', import.meta.url);
+const ROSTERS = new URL('../fixtures/rosters/', import.meta.url);
 export const ROSTER_FILES = ['google-form-es.csv', 'forms-pt.tsv', 'airtable-en.csv'] as const;
 export const readRoster = (name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(new URL(name, ROSTERS)));
