@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MATCH_REASONS } from '../signatories/matching/match.ts';
-import { orgTypeSchema } from '../signatories/org-type.ts';
-import { displaySchema, signatureStateSchema } from '../signatories/signature-state.ts';
+import { orgTypeSchema } from '../signatories/org-type-schema.ts';
+import { displaySchema, signatureStateSchema } from '../signatories/signature-state-schemas.ts';
 import { importStateSchema, rowOutcomeSchema } from './import-state.ts';
 import { DATE_ORDERS, ROW_NOTE_CODES, ROW_REFUSAL_CODES } from './planned-row.ts';
 import { ROSTER_FIELDS, type RosterField } from './roster-fields.ts';

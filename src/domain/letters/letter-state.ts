@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
 /** A letter's way from desk to post. `sending` and `sent` are frozen; so is `approved` until it is reopened. */
 export const LETTER_STATES = ['draft', 'inReview', 'approved', 'sending', 'sent'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
-export const letterStateSchema = z.enum(LETTER_STATES);
 
 export const isEditable = (state: LetterState): boolean => state === 'draft';

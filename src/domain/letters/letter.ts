@@ -3,7 +3,7 @@ import { daySchema } from '../campaigns/campaign.ts';
 import { type Locale, localeSchema } from '../locale/locale.ts';
 import { officeSchema } from '../officials/office.ts';
 import { letterBodySchema } from './letter-body.ts';
-import { letterStateSchema } from './letter-state.ts';
+import { letterStateSchema } from './letter-state-schema.ts';
 import { fieldValuesSchema, renderedLetterSchema } from './rendered-letter.ts';
 
 export const letterTitleSchema = z.string().trim().min(1).max(200);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What kind of organisation a signatory is. The order is the order in which screens list them; `other` stays last. */
 export const ORG_TYPES = [
   'human-rights',
@@ -20,6 +18,4 @@ export const ORG_TYPES = [
   'other',
 ] as const;
 
-export const orgTypeSchema = z.enum(ORG_TYPES);
-
-export type OrgType = z.infer<typeof orgTypeSchema>;
+export type OrgType = (typeof ORG_TYPES)[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { campaignSchema, daySchema } from '../campaigns/campaign.ts';
 import { LETTER_STATES } from '../letters/letter-state.ts';
 import { localeSchema } from '../locale/locale.ts';
-import { orgTypeSchema } from './org-type.ts';
+import { orgTypeSchema } from './org-type-schema.ts';
 import { SIGNATURE_STATES } from './signature-state.ts';
 
 const count = z.int().min(0);

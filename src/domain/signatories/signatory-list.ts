@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { MATCH_REASONS } from './matching/match.ts';
-import { orgTypeSchema } from './org-type.ts';
+import { orgTypeSchema } from './org-type-schema.ts';
 import { organizationNameSchema, signatorySchema } from './signatory.ts';
-import { type SignatureState, STANDING, signatureStateSchema } from './signature-state.ts';
+import { type SignatureState, STANDING } from './signature-state.ts';
+import { signatureStateSchema } from './signature-state-schemas.ts';
 
 export const SIGNATORY_SORTS = ['name', 'country', 'type', 'state', 'signedOn'] as const;
 export type SignatorySort = (typeof SIGNATORY_SORTS)[number];

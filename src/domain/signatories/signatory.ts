@@ -3,8 +3,9 @@ import { emailSchema } from '../access/account.ts';
 import { daySchema } from '../campaigns/campaign.ts';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { localeSchema } from '../locale/locale.ts';
-import { orgTypeSchema } from './org-type.ts';
-import { displaySchema, SIGNATURE_EVENT_TYPES, signatureActSchema, signatureStateSchema } from './signature-state.ts';
+import { orgTypeSchema } from './org-type-schema.ts';
+import { SIGNATURE_EVENT_TYPES } from './signature-state.ts';
+import { displaySchema, signatureActSchema, signatureStateSchema } from './signature-state-schemas.ts';
 
 /** Line breaks and tabs are for notes; NUL and its kin are for nobody, and the database refuses them. */
 const CONTROL = /[\p{Cc}\p{Cs}]/u;

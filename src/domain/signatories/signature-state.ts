@@ -1,12 +1,9 @@
-import { z } from 'zod';
-
 /**
  * The life of a signature. `pending`: e-mail not confirmed. `confirmed`: by the representative.
  * `verified`: staff checked the authority to sign. The last three no longer stand.
  */
 export const SIGNATURE_STATES = ['pending', 'confirmed', 'verified', 'withdrawn', 'rejected', 'merged'] as const;
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
-export const signatureStateSchema = z.enum(SIGNATURE_STATES);
 
 /** The states that count as standing behind the statement. */
 export const STANDING: readonly SignatureState[] = ['confirmed', 'verified'];
@@ -23,7 +20,6 @@ export const SIGNATURE_ACTS = {
 } as const satisfies Record<string, { from: readonly SignatureState[]; to: SignatureState; event: SignatureEventType }>;
 
 export type SignatureAct = keyof typeof SIGNATURE_ACTS;
-export const signatureActSchema = z.enum(['confirm', 'verify', 'withdraw', 'reject', 'reinstate']);
 
 export function canAct(state: SignatureState, act: SignatureAct): boolean {
   const from: readonly SignatureState[] = SIGNATURE_ACTS[act].from;
@@ -46,4 +42,3 @@ export type SignatureEventType = (typeof SIGNATURE_EVENT_TYPES)[number];
 /** How far a signatory lets itself be named. */
 export const DISPLAYS = ['public', 'letters-only', 'counted-only'] as const;
 export type Display = (typeof DISPLAYS)[number];
-export const displaySchema = z.enum(DISPLAYS);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { occasionSchema } from '../../../domain/campaigns/campaign.ts';
 import { localeSchema, localizedSchema } from '../../../domain/locale/locale.ts';
-import { orgTypeSchema } from '../../../domain/signatories/org-type.ts';
+import { orgTypeSchema } from '../../../domain/signatories/org-type-schema.ts';
 import campaignJson from './campaign.json' with { type: 'json' };
 import officesJson from './offices.json' with { type: 'json' };
 import signatoriesJson from './signatories.json' with { type: 'json' };

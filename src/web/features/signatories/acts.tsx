@@ -2,7 +2,8 @@ import { Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
-import { canAct, type SignatureAct, signatureActSchema } from '../../../domain/signatories/signature-state.ts';
+import { canAct, type SignatureAct } from '../../../domain/signatories/signature-state.ts';
+import { signatureActSchema } from '../../../domain/signatories/signature-state-schemas.ts';
 import { ConfirmButton } from '../../shared/ui/confirm-button.tsx';
 import { useActOnSignatory } from './change-signatories.ts';
 
