@@ -15,6 +15,6 @@ export async function furnishDemo({ ports, signInAs }: DemoApp): Promise<void> {
   await ports.db.transaction((tx) =>
     createAccount(tx, { name, email: DEMO_ACCOUNT.email, role: 'administrator', locale: 'en', passwordHash }, now),
   );
-  const { headers } = await signIn(ports, DEMO_ACCOUNT, new Headers());
+  const { headers } = await signIn(ports, DEMO_ACCOUNT, new Headers({ 'user-agent': navigator.userAgent }));
   signInAs(headers.get('set-auth-token') ?? undefined);
 }

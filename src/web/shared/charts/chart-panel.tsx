@@ -1,13 +1,14 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel, QueryContent } from '../ui/panel.tsx';
+import { LoadingLines, Panel, QueryContent } from '../ui/panel.tsx';
 import { type ChartTable, toCsv } from './chart-table.ts';
-import { ChartTableView } from './chart-table-view.tsx';
 import { Legend, type Series } from './legend.tsx';
 import { saveFile } from './save-file.ts';
+
+const ChartTableView = lazy(() => import('./chart-table-view.tsx'));
 
 export interface ChartPanelProps<T> {
   title: string;
@@ -46,23 +47,30 @@ export function ChartPanel<T>(props: ChartPanelProps<T>) {
           { value: 'table', label: t('shared.chart.table') },
         ]}
       />
-      <Tooltip label={t('shared.chart.exportCsv')}>
-        <ActionIcon
-          aria-label={`${t('shared.chart.exportCsv')}: ${title}`}
-          disabled={query.data === undefined}
-          onClick={() =>
-            query.data !== undefined && saveFile(`${fileName}.csv`, toCsv(table(query.data)), 'text/csv;charset=utf-8')
-          }
-        >
-          <IconTableExport size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        aria-label={`${t('shared.chart.exportCsv')}: ${title}`}
+        title={t('shared.chart.exportCsv')}
+        disabled={query.data === undefined}
+        onClick={() =>
+          query.data !== undefined && saveFile(`${fileName}.csv`, toCsv(table(query.data)), 'text/csv;charset=utf-8')
+        }
+      >
+        <IconTableExport size={16} aria-hidden />
+      </ActionIcon>
     </>
   );
   return (
     <Panel title={title} question={question} actions={actions} {...(className === undefined ? {} : { className })}>
       <QueryContent query={query} empty={empty} lines={lines} {...(isEmpty === undefined ? {} : { isEmpty })}>
-        {(data) => (view === 'table' ? <ChartTableView caption={title} table={table(data)} /> : chart(data))}
+        {(data) =>
+          view === 'chart' ? (
+            chart(data)
+          ) : (
+            <Suspense fallback={<LoadingLines lines={lines} />}>
+              <ChartTableView caption={title} table={table(data)} />
+            </Suspense>
+          )
+        }
       </QueryContent>
     </Panel>
   );

@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/format.ts';
 import type { ChartTable } from './chart-table.ts';
 
 /** The numbers of a chart as a table; the first column names each row. */
-export function ChartTableView({ caption, table }: { caption: string; table: ChartTable }) {
+export default function ChartTableView({ caption, table }: { caption: string; table: ChartTable }) {
   const format = useFormat();
   const alignOf = (position: number) => (table.columns[position]?.numeric ? 'right' : 'left');
   return (

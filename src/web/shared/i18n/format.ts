@@ -70,7 +70,7 @@ export function formatsOf(locale: Locale) {
     relative: (moment: Moment, now: Date): string => {
       const seconds = (toDate(moment).getTime() - now.getTime()) / 1000;
       const [unit, size] = UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? ['second', 1];
-      return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.trunc(seconds / size), unit);
+      return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.round(seconds / size), unit);
     },
     /** "Uruguay" for `UY`; the code itself where the language has no name for it. */
     country: (code: string): string => {
