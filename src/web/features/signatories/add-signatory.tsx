@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '../../../domain/locale/locale.ts';
@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../../shared/forms/fields.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
 import { useZodForm } from '../../shared/forms/use-zod-form.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { SideDrawer } from '../../shared/ui/side-drawer.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { useAddSignatory } from './change-signatories.ts';
 import classes from './signatories.module.css';
@@ -27,16 +28,9 @@ export interface AddSignatoryProps {
 export function AddSignatory({ campaign, opened, onClose, onOpenOne }: AddSignatoryProps) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t('signatories.add.title')}
-      closeButtonProps={{ 'aria-label': t('shared.action.close') }}
-    >
+    <SideDrawer opened={opened} onClose={onClose} title={t('signatories.add.title')}>
       <AddForm campaign={campaign} onClose={onClose} onOpenOne={onOpenOne} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 

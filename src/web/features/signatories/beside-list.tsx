@@ -1,9 +1,10 @@
-import { CloseButton, Drawer } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryContent } from '../../shared/ui/panel.tsx';
+import { SideDrawer } from '../../shared/ui/side-drawer.tsx';
 import { signatoryQueries } from './queries.ts';
 import classes from './signatories.module.css';
 import { SignatoryCard } from './signatory-card.tsx';
@@ -27,16 +28,9 @@ export function BesideList({ campaign, id, onClose }: BesideListProps) {
   );
   if (!wide) {
     return (
-      <Drawer
-        opened
-        onClose={onClose}
-        position="right"
-        size="lg"
-        title={title}
-        closeButtonProps={{ 'aria-label': t('signatories.detail.close') }}
-      >
+      <SideDrawer opened onClose={onClose} title={title} closeLabel={t('signatories.detail.close')}>
         {content}
-      </Drawer>
+      </SideDrawer>
     );
   }
   return (

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   editSignatorySchema,
@@ -36,6 +36,9 @@ export function EditSignatory({ campaign, signatory, onDone }: EditSignatoryProp
   const { t } = useTranslation();
   const [base, setBase] = useState(signatory);
   const [conflict, setConflict] = useState<Conflict>();
+  const top = useRef<HTMLDivElement>(null);
+  // It takes the place of the button that was pressed, so that focus must be led in.
+  useEffect(() => top.current?.querySelector('input')?.focus(), []);
   const edit = useEditSignatory(campaign, signatory.id);
   const form = useZodForm({
     schema: editSignatorySchema,
@@ -68,15 +71,17 @@ export function EditSignatory({ campaign, signatory, onDone }: EditSignatoryProp
     );
   }
   return (
-    <Form of={form} label={t('signatories.form.edit', { name: base.name })}>
-      <OrganizationFields form={form} />
-      <RepresentativeFields form={form} />
-      <DisplayField form={form} />
-      <NoteField form={form} />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onDone}>{t('shared.action.cancel')}</Button>
-        <SubmitButton form={form}>{t('shared.action.save')}</SubmitButton>
-      </Group>
-    </Form>
+    <div ref={top}>
+      <Form of={form} label={t('signatories.form.edit', { name: base.name })}>
+        <OrganizationFields form={form} />
+        <RepresentativeFields form={form} />
+        <DisplayField form={form} />
+        <NoteField form={form} />
+        <Group justify="flex-end" gap="xs">
+          <Button onClick={onDone}>{t('shared.action.cancel')}</Button>
+          <SubmitButton form={form}>{t('shared.action.save')}</SubmitButton>
+        </Group>
+      </Form>
+    </div>
   );
 }

@@ -65,6 +65,7 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
 interface Option {
   value: string;
   label: string;
+  count: string;
 }
 
 /** What is chosen stays listed, also where nothing is left under the other filters. */
@@ -74,9 +75,9 @@ function optionsOf<Value extends string>(
   say: (value: Value) => string,
   number: (count: number) => string,
 ): Option[] {
-  const left = (counted ?? []).map(({ value, count }) => ({ value, label: `${say(value)} · ${number(count)}` }));
+  const left = (counted ?? []).map(({ value, count }) => ({ value, label: say(value), count: number(count) }));
   const gone = chosen.filter((value) => !counted?.some((one) => one.value === value));
-  return [...left, ...gone.map((value) => ({ value, label: say(value) }))];
+  return [...left, ...gone.map((value) => ({ value, label: say(value), count: number(0) }))];
 }
 
 interface ChoicesProps {
@@ -93,14 +94,26 @@ function Choices({ label, value, options, onChange }: ChoicesProps) {
       label={label}
       size="md"
       value={[...value]}
-      data={[...options]}
+      data={options.map(({ value: one, label: words }) => ({ value: one, label: words }))}
+      renderOption={({ option, checked = false }) => (
+        <span className={classes.option} data-checked={checked || undefined}>
+          <span className={classes.check} aria-hidden>
+            {checked && '✓'}
+          </span>
+          <span>{option.label}</span>
+          <span className={classes.count}>{options.find((one) => one.value === option.value)?.count}</span>
+        </span>
+      )}
+      hidePickedOptions={false}
+      withScrollArea={false}
+      classNames={{ inputField: classes.inputField ?? '', options: classes.options ?? '' }}
       onChange={onChange}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('signatories.clearOne', { filter: label }) }}
       nothingFoundMessage={t('signatories.noOption')}
       {...(value.length === 0 ? { placeholder: t('signatories.any') } : {})}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
 import { useMay } from '../../shared/session/session.ts';
@@ -17,9 +17,16 @@ export function SignatoryCard({ campaign, signatory }: { campaign: string; signa
   const [editing, setEditing] = useState(false);
   const mayWrite = useMay('signatory.write');
   const mayAct = useMay('signatory.verify');
+  const top = useRef<HTMLDivElement>(null);
+  const edited = useRef(false);
+  // The form and its buttons are gone when editing ends; focus stays where they were.
+  useEffect(() => {
+    if (edited.current && !editing) top.current?.focus();
+    edited.current = editing;
+  }, [editing]);
   if (editing) return <EditSignatory campaign={campaign} signatory={signatory} onDone={() => setEditing(false)} />;
   return (
-    <div className={classes.card}>
+    <div ref={top} tabIndex={-1} className={classes.card}>
       <Group justify="space-between" gap="xs">
         <StatePill tone={STATE_TONE[signatory.state]}>{t(`vocabulary.signatureState.${signatory.state}`)}</StatePill>
         {mayWrite && (

@@ -59,6 +59,7 @@ export function OrganizationFields<Values extends SharedValues>({ form }: OfForm
       <TagsInput
         label={t('signatories.field.aliases')}
         description={t('signatories.form.aliasesHint')}
+        size="md"
         maxTags={20}
         clearable={false}
         {...paths.getInputProps('organization.aliases')}

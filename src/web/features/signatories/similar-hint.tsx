@@ -31,6 +31,7 @@ export function SimilarHint({ campaign, described, onOpenOne, onChoose }: Simila
       {data.length > 0 && (
         <Alert
           color="ochre"
+          className={classes.hint}
           icon={<IconInfoCircle size={18} aria-hidden />}
           title={t('signatories.similar.title', { count: data.length })}
         >
