@@ -1,13 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
-import Papa from 'papaparse';
 import { REFUSED_COLUMNS, ROW_REFUSALS } from '../../domain/locale/import-words.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../csv/csv.ts';
 import type { Db } from '../db/connection.ts';
 import { importRow } from '../db/schema/index.ts';
 import { readPlan, type StoredBatch } from './stored-batch.ts';
-
-/** Excel takes a file without it for one in the machine's own code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * The refused rows as they stood in the file, with the row's number and why, to be mended and uploaded again.
@@ -27,7 +24,5 @@ export async function refusedCsv(db: Db, batch: StoredBatch, locale: Locale): Pr
       .row.refusals.map(({ code }) => ROW_REFUSALS[locale][code])
       .join(' '),
   ]);
-  return (
-    BYTE_ORDER_MARK + Papa.unparse([[...batch.header, words.row, words.reason], ...lines], { escapeFormulae: true })
-  );
+  return BYTE_ORDER_MARK + csvLines([[...batch.header, words.row, words.reason], ...lines]);
 }

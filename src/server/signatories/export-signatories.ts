@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import Papa from 'papaparse';
 import type { Locale } from '../../domain/locale/locale.ts';
 import { enSignatoryWords } from '../../domain/locale/signatory-words.en.ts';
 import { esSignatoryWords } from '../../domain/locale/signatory-words.es.ts';
 import { ptSignatoryWords } from '../../domain/locale/signatory-words.pt.ts';
 import { EXPORT_COLUMNS, type ExportColumn, type SignatoryWords } from '../../domain/locale/signatory-words.ts';
 import type { SignatoryFilter, SignatoryQuery } from '../../domain/signatories/signatory-list.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../csv/csv.ts';
 import type { Db } from '../db/connection.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
 import { conditionsOf, type FilterScope, orderOf } from './filter-signatories.ts';
@@ -13,12 +13,7 @@ import { signatoryColumns } from './list-signatories.ts';
 
 const WORDS: Record<Locale, SignatoryWords> = { en: enSignatoryWords, es: esSignatoryWords, pt: ptSignatoryWords };
 
-/** Without it Excel takes a file for one in the machine's own code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const ROWS_AT_ONCE = 500;
-
-/** What a spreadsheet would run instead of show. Papa's own pattern lets a cell of several lines through. */
-const FORMULA = /^\s*[=+\-@]|^[\t\r\n]/;
 
 export type ExportQuery = SignatoryFilter & Pick<SignatoryQuery, 'sort' | 'dir'>;
 
@@ -34,12 +29,12 @@ export async function* exportSignatories(
 ): AsyncGenerator<string> {
   const columns = EXPORT_COLUMNS.filter((column) => column !== 'email' || scope.mayReadContact);
   const ids = await idsOf(db, scope, query, locale);
-  yield BYTE_ORDER_MARK + lines([columns.map((column) => WORDS[locale].column[column])]);
+  yield BYTE_ORDER_MARK + csvLines([columns.map((column) => WORDS[locale].column[column])]);
   for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
     const chunk = ids.slice(start, start + ROWS_AT_ONCE);
     const cells = new Map((await rowsOf(db, scope, chunk)).map((row) => [row.id, cellsOf(row, locale)]));
     const found = chunk.flatMap((id) => cells.get(id) ?? []);
-    if (found.length > 0) yield lines(found.map((cell) => columns.map((column) => cell[column])));
+    if (found.length > 0) yield csvLines(found.map((cell) => columns.map((column) => cell[column])));
   }
 }
 
@@ -94,8 +89,6 @@ function cellsOf(row: Row, locale: Locale): Record<ExportColumn, string> {
     source: row.source,
   };
 }
-
-const lines = (rows: string[][]): string => `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 
 /** The pieces as a body. A reader that goes away ends the reading of the database too. */
 export function asBody(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
