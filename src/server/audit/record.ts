@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/actions.ts';
 import type { Actor } from '../context.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { auditEvent } from '../db/schema/index.ts';
@@ -7,8 +8,7 @@ export interface AuditEntry {
   /** `null`: the house itself (first run, command line). */
   actor: Pick<Actor, 'id' | 'name'> | null;
   campaignId?: string | undefined;
-  /** `subject.verb`: `wording.saved`, `signature.verified`. */
-  action: string;
+  action: AuditAction;
   subject: { type: string; id: string; label: string };
   from?: Record<string, unknown> | null;
   to?: Record<string, unknown> | null;

@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, ne } from 'drizzle-orm';
+import type { AuditAction } from '../../domain/audit/actions.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { ImportedState } from '../../domain/imports/batch.ts';
 import { record } from '../audit/record.ts';
@@ -84,5 +85,5 @@ export async function undoImport({ db, now, jobs }: Needs, actor: Actor, scope: 
   });
 }
 
-const log = (tx: Tx, at: Date, actor: Actor, batch: StoredBatch, action: string, to: Record<string, unknown>) =>
+const log = (tx: Tx, at: Date, actor: Actor, batch: StoredBatch, action: AuditAction, to: Record<string, unknown>) =>
   record(tx, { at, actor, campaignId: batch.campaignId, action, subject: subjectOf(batch), to });

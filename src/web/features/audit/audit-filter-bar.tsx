@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AUDIT_ACTIONS } from '../../../domain/audit/actions.ts';
 import { SearchField } from '../../shared/ui/search-field.tsx';
-import { ACTIONS } from './actions.ts';
 import classes from './audit.module.css';
 import type { AuditFilters } from './queries.ts';
 
@@ -24,9 +24,9 @@ export function AuditFilterBar({ filters, onChange }: AuditFilterBarProps) {
         value={filters.action ?? ''}
         data={[
           { value: '', label: t('audit.anyAction') },
-          ...ACTIONS.map((value) => ({ value, label: t(`audit.actions.${value}`) })),
+          ...AUDIT_ACTIONS.map((value) => ({ value, label: t(`audit.actions.${value}`) })),
         ]}
-        onChange={({ currentTarget: { value } }) => onChange({ action: ACTIONS.find((one) => one === value) })}
+        onChange={({ currentTarget: { value } }) => onChange({ action: AUDIT_ACTIONS.find((one) => one === value) })}
       />
       {(['from', 'to'] as const).map((end) => (
         <TextInput

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { isAuditAction } from '../../../domain/audit/actions.ts';
 import { RelativeTime } from '../../shared/ui/relative-time.tsx';
 import { RowTable } from '../../shared/ui/row-table.tsx';
-import { isKnownAction } from './actions.ts';
 import classes from './audit.module.css';
 import { Changes } from './changes.tsx';
 import type { AuditRecord } from './queries.ts';
@@ -17,7 +17,7 @@ export function AuditTable({ records }: { records: readonly AuditRecord[] }) {
         {
           key: 'action',
           label: t('audit.action'),
-          cell: ({ action }) => (isKnownAction(action) ? t(`audit.actions.${action}`) : action),
+          cell: ({ action }) => (isAuditAction(action) ? t(`audit.actions.${action}`) : action),
         },
         {
           key: 'subject',

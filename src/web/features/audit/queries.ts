@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { AUDIT_ACTIONS, type AuditAction } from '../../../domain/audit/actions.ts';
 import { api } from '../../shared/api/client.ts';
 import { type Answer, unwrap } from '../../shared/api/unwrap.ts';
 import { urlInt, urlMaybeOneOf, urlState, urlText } from '../../shared/url-state.ts';
-import { ACTIONS, type Action } from './actions.ts';
 
 const { audit } = api.api.v1;
 
@@ -11,7 +11,7 @@ export type AuditRecord = AuditPage['items'][number];
 
 export interface AuditFilters {
   actor: string;
-  action: Action | undefined;
+  action: AuditAction | undefined;
   /** Days, `YYYY-MM-DD`; empty: no limit. */
   from: string;
   to: string;
@@ -20,7 +20,7 @@ export interface AuditFilters {
 
 export const auditFilters = urlState<AuditFilters>({
   actor: urlText(),
-  action: urlMaybeOneOf(ACTIONS),
+  action: urlMaybeOneOf(AUDIT_ACTIONS),
   from: urlText(),
   to: urlText(),
   page: urlInt(1),

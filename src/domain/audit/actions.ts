@@ -1,5 +1,5 @@
-/** What the house records; each has its words in the texts. An action that is not listed is shown by its code. */
-export const ACTIONS = [
+/** What the house records, `subject.verb`. Screens name each in every language; the types see to it. */
+export const AUDIT_ACTIONS = [
   'campaign.loaded',
   'wording.saved',
   'wording.restored',
@@ -9,6 +9,8 @@ export const ACTIONS = [
   'signature.confirmed',
   'signature.verified',
   'signature.withdrawn',
+  'signature.rejected',
+  'signature.reinstated',
   'signature.removed',
   'import.uploaded',
   'import.settingsChanged',
@@ -16,13 +18,17 @@ export const ACTIONS = [
   'import.started',
   'import.finished',
   'import.cancelled',
+  'import.undoStarted',
   'import.undone',
   'letter.created',
-  'letter.saved',
-  'letter.removed',
+  'letter.edited',
+  'letter.textSaved',
+  'letter.languageAdded',
+  'letter.deleted',
   'invitation.created',
   'invitation.accepted',
   'invitation.withdrawn',
+  'user.created',
   'user.roleChanged',
   'user.removed',
   'profile.changed',
@@ -30,6 +36,6 @@ export const ACTIONS = [
   'session.revoked',
 ] as const;
 
-export type Action = (typeof ACTIONS)[number];
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const isKnownAction = (action: string): action is Action => ACTIONS.some((known) => known === action);
+export const isAuditAction = (action: string): action is AuditAction => AUDIT_ACTIONS.some((known) => known === action);
