@@ -23,7 +23,7 @@ test('the filters stand in the address, and are read from it', async () => {
   expect(await screen.findByRole('rowheader', { name: 'Campaign loaded' })).toBeVisible();
   await user.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Letter saved');
   expect(await screen.findByText('No record fits')).toBeVisible();
-  expect(address()).toBe(`${path}?action=letter.saved`);
+  expect(address()).toBe(`${path}?action=letter.textSaved`);
   await user.click(screen.getByRole('button', { name: 'All records' }));
   expect(await screen.findByRole('rowheader', { name: 'Campaign loaded' })).toBeVisible();
   expect(address()).toBe(path);
