@@ -41,7 +41,7 @@ export async function furnishHouse(environment: Environment, pool: PoolConfig, l
   // An idle connection that the server drops is replaced by the pool; it must not end the process.
   database.pool.on('error', (error) => log.warn({ fault: error.name }, 'a database connection was lost'));
   closing.add('connections', () => database.close());
-  await reach(database.migrate);
+  await migrateReachable(database.migrate);
   const now = () => new Date();
   const loaded = await seedFirstCampaign(database.db, now());
   if (loaded) log.info('the first campaign was loaded');
@@ -60,8 +60,12 @@ export async function furnishHouse(environment: Environment, pool: PoolConfig, l
   return { ports, queue };
 }
 
-/** One sentence instead of a stack for the commonest mistake: a database that is not there. */
-async function reach(migrate: () => Promise<void>): Promise<void> {
+/**
+ * Brings the schema up to date.
+ *
+ * @throws StartError, one sentence instead of a stack, for the commonest mistake: a database that is not there
+ */
+export async function migrateReachable(migrate: () => Promise<void>): Promise<void> {
   try {
     await migrate();
   } catch (error) {

@@ -83,7 +83,7 @@ export async function openPostgres(dataDir: string, log: DatabaseLog): Promise<E
   }
 
   await start();
-  const pool = { host: socket, port: SOCKET_PORT, user: DATABASE_USER, database: DATABASE, ssl: false } as const;
+  const pool = runningPool(dataDir);
   await createDatabase({ ...pool, database: 'postgres' });
   return {
     pool,
@@ -96,6 +96,15 @@ export async function openPostgres(dataDir: string, log: DatabaseLog): Promise<E
     },
   };
 }
+
+/** Where the embedded database of a data folder is found while it runs, by whoever may open its socket. */
+export const runningPool = (dataDir: string): PoolConfig => ({
+  host: socketFolder(dataDir),
+  port: SOCKET_PORT,
+  user: DATABASE_USER,
+  database: DATABASE,
+  ssl: false,
+});
 
 function makeDataDir(dataDir: string): void {
   if (existsSync(dataDir)) return;
