@@ -24,7 +24,6 @@ export const AUDIT_ACTIONS = [
   'letter.edited',
   'letter.textSaved',
   'letter.languageAdded',
-  'letter.languageAdded',
   'letter.deleted',
   'invitation.created',
   'invitation.accepted',

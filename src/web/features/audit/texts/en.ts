@@ -48,7 +48,6 @@ const texts = {
       edited: 'Letter details changed',
       textSaved: 'Letter saved',
       languageAdded: 'Language added to a letter',
-      languageAdded: 'Language added to a letter',
       deleted: 'Letter deleted',
     },
     invitation: { created: 'Invitation made', accepted: 'Invitation accepted', withdrawn: 'Invitation withdrawn' },

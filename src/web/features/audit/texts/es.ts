@@ -50,7 +50,6 @@ const texts: Translated<typeof en> = {
       created: 'Carta empezada',
       edited: 'Datos de la carta cambiados',
       textSaved: 'Carta guardada',
-      languageAdded: 'Idioma añadido a una carta',
       languageAdded: 'Idioma agregado a una carta',
       deleted: 'Carta eliminada',
     },

@@ -51,7 +51,6 @@ const texts: Translated<typeof en> = {
       edited: 'Dados da carta mudados',
       textSaved: 'Carta salva',
       languageAdded: 'Idioma acrescentado a uma carta',
-      languageAdded: 'Idioma acrescentado a uma carta',
       deleted: 'Carta apagada',
     },
     invitation: { created: 'Convite criado', accepted: 'Convite aceito', withdrawn: 'Convite retirado' },
