@@ -9,6 +9,9 @@ const ifPresent = (path: string): string[] => (existsSync(new URL(path, import.m
 
 const coldStart = ['src/server/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/faults/**/*.test.ts'];
 
+const NEEDED_EVERYWHERE =
+  /node_modules[\\/](?:(?:react|react-dom|scheduler|react-router|i18next|react-i18next)[\\/]|@tanstack[\\/](?:query-core|react-query)[\\/]|@mantine[\\/]core[\\/]esm[\\/]core[\\/])/;
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   return {
@@ -24,6 +27,8 @@ export default defineConfig(({ mode }) => {
       sourcemap: !demo,
       // Assets stay files: the content security policy allows no data: address except for images and fonts.
       assetsInlineLimit: 0,
+      // What every page needs travels as one file: dozens of tiny ones compress worse and cost a request each.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: NEEDED_EVERYWHERE }] } } },
     },
     optimizeDeps: { exclude: ['@electric-sql/pglite'] },
     server: { watch: { ignored: ['**/.data/**', '**/dist/**', '**/dist-demo/**', '**/test-results/**'] } },

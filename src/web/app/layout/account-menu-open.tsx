@@ -34,8 +34,17 @@ export default function AccountMenuOpen({ compact, children }: AccountMenuOpenPr
   const box = useRef<HTMLDivElement>(null);
   const backToButton = () => box.current?.querySelector('button')?.focus();
   return (
+    // In place, not in a portal: the menu belongs to the navigation's landmark.
     <div ref={box}>
-      <Menu defaultOpened onClose={backToButton} position={compact ? 'bottom-end' : 'top-start'} width={220}>
+      <Menu
+        defaultOpened
+        withInitialFocusPlaceholder={false}
+        withinPortal={false}
+        floatingStrategy="fixed"
+        onClose={backToButton}
+        position={compact ? 'bottom-end' : 'top-start'}
+        width={220}
+      >
         <Menu.Target>{children}</Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t('shell.account.language')}</Menu.Label>

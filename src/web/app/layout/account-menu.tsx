@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../../shared/session/session.ts';
@@ -15,18 +15,19 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
     <UnstyledButton
       className={classes.account}
       data-compact={compact || undefined}
-      aria-label={t('shell.account.menu', { name: user.name })}
       aria-haspopup="menu"
       aria-expanded={false}
       onClick={() => setWanted(true)}
     >
-      <span className={classes.initials} aria-hidden>
-        {initialsOf(user.name)}
-      </span>
-      {!compact && (
+      {/* Initials are an ornament, so they stand in the style and not in the button's name. */}
+      <span className={classes.initials} data-initials={initialsOf(user.name)} />
+      {compact ? (
+        <VisuallyHidden>{t('shell.account.menu', { name: user.name })}</VisuallyHidden>
+      ) : (
         <span className={classes.who}>
-          <b>{user.name}</b>
-          <span>{t(`shell.role.${user.role}`)}</span>
+          <VisuallyHidden>{t('shell.account.label')} </VisuallyHidden>
+          <span className={classes.person}>{user.name}</span>{' '}
+          <span className={classes.role}>{t(`shell.role.${user.role}`)}</span>
         </span>
       )}
     </UnstyledButton>

@@ -15,7 +15,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const locale = useLocale();
   const { previousCampaign } = campaign;
   return (
-    <nav aria-label={t('shell.nav.label')} className={classes.nav}>
+    <div className={classes.nav}>
       <NavList items={WORK} campaign={campaign.slug} onNavigate={onNavigate} />
       <h2 className={classes.section}>{t('shell.nav.coalition')}</h2>
       <NavList items={COALITION} campaign={campaign.slug} onNavigate={onNavigate} />
@@ -32,7 +32,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           </NavLink>
         </>
       )}
-    </nav>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { enErrors as errors, enFieldErrors as fieldErrors } from '../../../domain/locale/errors.en.ts';
 import audit from '../../features/audit/texts/en.ts';
 import auth from '../../features/auth/texts/en.ts';
 import demands from '../../features/demands/texts/en.ts';
@@ -14,6 +15,8 @@ import shell from '../layout/texts/en.ts';
 
 /** Every word of the interface in this language: one line a feature. */
 const texts = {
+  errors,
+  fieldErrors,
   team,
   settings,
   audit,

@@ -1,3 +1,4 @@
+import { esErrors as errors, esFieldErrors as fieldErrors } from '../../../domain/locale/errors.es.ts';
 import audit from '../../features/audit/texts/es.ts';
 import auth from '../../features/auth/texts/es.ts';
 import demands from '../../features/demands/texts/es.ts';
@@ -14,6 +15,8 @@ import shell from '../layout/texts/es.ts';
 
 /** Every word of the interface in this language: one line a feature. */
 const texts = {
+  errors,
+  fieldErrors,
   team,
   settings,
   audit,

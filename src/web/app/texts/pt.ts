@@ -1,3 +1,4 @@
+import { ptErrors as errors, ptFieldErrors as fieldErrors } from '../../../domain/locale/errors.pt.ts';
 import audit from '../../features/audit/texts/pt.ts';
 import auth from '../../features/auth/texts/pt.ts';
 import demands from '../../features/demands/texts/pt.ts';
@@ -14,6 +15,8 @@ import shell from '../layout/texts/pt.ts';
 
 /** Every word of the interface in this language: one line a feature. */
 const texts = {
+  errors,
+  fieldErrors,
   team,
   settings,
   audit,

@@ -28,14 +28,16 @@ test('every chart reads as a table whose rows add up to the number above', async
   for (const name of ['By country', 'By organisation type']) {
     const chart = await panel(name);
     await user.click(within(chart).getByRole('radio', { name: 'Table' }));
-    const rows = within(within(chart).getByRole('table', { name })).getAllByRole('row').slice(1);
+    const rows = within(await within(chart).findByRole('table', { name }))
+      .getAllByRole('row')
+      .slice(1);
     const total = rows.reduce((sum, row) => sum + Number(within(row).getAllByRole('cell')[2]?.textContent), 0);
     const figures = within(screen.getByRole('region', { name: 'Figures' }));
     expect(figures.getByText(`of ${total} standing`)).toBeVisible();
   }
   const overTime = await panel('Over time');
   await user.click(within(overTime).getByRole('radio', { name: 'Table' }));
-  expect(within(overTime).getByRole('rowheader', { name: 'Nov 19, 2013' })).toBeVisible();
+  expect(await within(overTime).findByRole('rowheader', { name: 'Nov 19, 2013' })).toBeVisible();
 });
 
 test('the letter that this one follows is there, in the reader’s language', async () => {

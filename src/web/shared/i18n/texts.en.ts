@@ -15,6 +15,7 @@ const texts = {
     back: 'Back',
   },
   panel: {
+    actions: 'Actions',
     loading: 'Loading',
     failed: 'This could not be loaded',
     broken: 'This part failed to show',

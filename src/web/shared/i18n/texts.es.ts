@@ -17,6 +17,7 @@ const texts: Translated<typeof en> = {
     back: 'Volver',
   },
   panel: {
+    actions: 'Acciones',
     loading: 'Cargando',
     failed: 'No se pudo cargar',
     broken: 'Esta parte no se pudo mostrar',

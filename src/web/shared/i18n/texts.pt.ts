@@ -17,6 +17,7 @@ const texts: Translated<typeof en> = {
     back: 'Voltar',
   },
   panel: {
+    actions: 'Ações',
     loading: 'Carregando',
     failed: 'Não foi possível carregar',
     broken: 'Esta parte não pôde ser mostrada',

@@ -1,5 +1,6 @@
-import { Table } from '@mantine/core';
+import { Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './row-table.module.css';
 
 export interface RowColumn<Row> {
@@ -23,6 +24,7 @@ export interface RowTableProps<Row> {
  * their own labels. For sorting, paging and selecting see TanStack Table in the signatories feature.
  */
 export function RowTable<Row>({ label, columns, rows, rowKey }: RowTableProps<Row>) {
+  const { t } = useTranslation();
   return (
     // Roles are said, because `display` of the small-screen form takes them from the elements.
     <Table className={classes.table} aria-label={label} role="table" verticalSpacing={8} horizontalSpacing={10}>
@@ -30,7 +32,7 @@ export function RowTable<Row>({ label, columns, rows, rowKey }: RowTableProps<Ro
         <Table.Tr role="row">
           {columns.map(({ key, label: heading, numeric }) => (
             <Table.Th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined}>
-              {heading ?? ''}
+              {heading ?? <VisuallyHidden>{t('shared.panel.actions')}</VisuallyHidden>}
             </Table.Th>
           ))}
         </Table.Tr>

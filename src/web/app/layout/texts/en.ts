@@ -20,6 +20,7 @@ const texts = {
   },
   account: {
     menu: 'Account of {{name}}',
+    label: 'Account:',
     language: 'Language',
     scheme: 'Appearance',
     light: 'Light',

@@ -22,6 +22,7 @@ const texts: Translated<typeof en> = {
   },
   account: {
     menu: 'Cuenta de {{name}}',
+    label: 'Cuenta:',
     language: 'Idioma',
     scheme: 'Apariencia',
     light: 'Clara',

@@ -22,6 +22,7 @@ const texts: Translated<typeof en> = {
   },
   account: {
     menu: 'Conta de {{name}}',
+    label: 'Conta:',
     language: 'Idioma',
     scheme: 'Aparência',
     light: 'Clara',
