@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Problem } from '../../domain/errors.ts';
 import type { Typesetter } from '../ports.ts';
+import { loadTypst, type TypstCompiler } from './typst.ts';
 
-/** `PdfStandard.UA_1`; its module is loaded on first use only, so its enum is not at hand here. */
-const ACCESSIBLE = 'ua-1' as NonNullable<Parameters<NodeCompiler['pdf']>[1]>['pdfStandard'];
+/** PDF/UA-1: tagged, so that a screen reader can read it. */
+const ACCESSIBLE = 'ua-1';
 
 /**
  * The standard refuses a document with a character that no font can draw. The fonts that come along hold the scripts of
@@ -19,8 +19,8 @@ const TEMPLATE_NAME = /^[a-z][a-z-]*$/;
  * Sets documents with Typst. The native compiler is loaded for the first document, so that a machine without it
  * still serves everything else.
  */
-export function createTypesetter(load: () => Promise<NodeCompiler> = loadCompiler): Typesetter {
-  let compiler: Promise<NodeCompiler> | undefined;
+export function createTypesetter(load: () => Promise<TypstCompiler> = loadTypst): Typesetter {
+  let compiler: Promise<TypstCompiler> | undefined;
   const templates = new Map<string, Promise<string>>();
 
   return {
@@ -51,9 +51,9 @@ export function createTypesetter(load: () => Promise<NodeCompiler> = loadCompile
   };
 }
 
-function compile(compiler: NodeCompiler, mainFileContent: string, data: string): Buffer {
+function compile(compiler: TypstCompiler, mainFileContent: string, data: string): Buffer {
   try {
-    return compiler.pdf({ mainFileContent, inputs: { data } }, ACCESSIBLE ? { pdfStandard: ACCESSIBLE } : {});
+    return compiler.pdf({ mainFileContent, inputs: { data } }, { pdfStandard: ACCESSIBLE });
   } finally {
     // Each document's inputs are new, so nothing kept of this one would serve the next.
     compiler.evictCache(0);
@@ -63,9 +63,4 @@ function compile(compiler: NodeCompiler, mainFileContent: string, data: string):
 /** Control characters and halves of characters cannot be printed; they are left out wherever they hide in the data. */
 function printable(_: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '') : value;
-}
-
-async function loadCompiler(): Promise<NodeCompiler> {
-  const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  return Compiler.create();
 }
