@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { databaseFolder } from '../../src/server/node/postgres/folders.ts';
 import { recordedPid, servesFolder } from '../../src/server/node/postgres/postmaster.ts';
 
@@ -7,6 +8,22 @@ export function databaseServer(dataDir: string): number | undefined {
   const folder = databaseFolder(dataDir);
   const pid = recordedPid(folder);
   return pid !== undefined && servesFolder(pid, folder) ? pid : undefined;
+}
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * Waits until another server has taken the place of one that was killed. Until then its helpers may still answer what was
+ * asked on old connections, so that nothing seems to have happened.
+ */
+export async function untilReplaced(dataDir: string, killed: number): Promise<void> {
+  const patience = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const pid = databaseServer(dataDir);
+    if (pid !== undefined && pid !== killed) return;
+    if (Date.now() > patience) throw new Error('No new database server came');
+    await wait(20);
+  }
 }
 
 /** Everything that runs in a data folder or was told of it, helpers of the database included where the system shows them. */
