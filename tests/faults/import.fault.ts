@@ -64,12 +64,14 @@ async function startImport(house: KillableHouse, roster: string): Promise<string
 }
 
 async function untilApplied(house: KillableHouse, batch: string, target: number): Promise<void> {
+  const patience = Date.now() + PATIENCE_MS;
   for (;;) {
     const [found] = await house.query<{ applied: number }>(
       'SELECT count(*)::int AS applied FROM import_row WHERE batch_id = $1 AND applied_at IS NOT NULL',
       [batch],
     );
     if ((found?.applied ?? 0) >= target) return;
+    if (Date.now() > patience) throw new Error(`The import does not reach row ${target}`);
   }
 }
 
