@@ -6,14 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { Demand } from '../../../domain/demands/wording.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { styleNonce } from '../../shared/theme/style-nonce.ts';
 import { DemandWords } from './demand-words.tsx';
 import classes from './demands.module.css';
 import { moved } from './moved.ts';
 import { useReorderDemands } from './reorder-demands.ts';
 import { wordingFor } from './wording-for.ts';
-
-const nonce = (): string | undefined =>
-  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined;
 
 /** The demands in order; the handle moves one by mouse, touch and keyboard, the arrows by single clicks. */
 export function ReorderableDemands({ version, demands }: { version: number; demands: readonly Demand[] }) {
@@ -50,7 +48,7 @@ export function ReorderableDemands({ version, demands }: { version: number; dema
 
   return (
     <DragDropContext
-      {...(nonce() === undefined ? {} : { nonce: nonce() ?? '' })}
+      nonce={styleNonce()}
       dragHandleUsageInstructions={t('demands.order.instructions')}
       onDragStart={({ source }, { announce }) => announce(t('demands.order.lifted', words(source.index, source.index)))}
       onDragUpdate={announceMove}

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { Role } from '../../../src/domain/access/roles.ts';
+import { type RunningServer, startServer } from '../../support/running-server.ts';
+
+export const PASSWORD = 'a long enough phrase';
+export const ADMINISTRATOR = { name: 'Alba Administra', email: 'alba@desk.example' };
+
+/** What a browser says when the server refuses: expected wherever a journey provokes a refusal. */
+const REFUSAL = /the server responded with a status of (401|404|409|412|422)/;
+
+interface House {
+  url: string;
+  firstAdministratorLink: string;
+}
+
+interface Fixtures {
+  /** Opens a browser of somebody's own: signed in as the administrator, or not at all. */
+  visit: (who?: 'administrator' | 'stranger', options?: VisitOptions) => Promise<Page>;
+}
+
+interface VisitOptions {
+  dark?: boolean;
+  width?: number;
+  height?: number;
+}
+
+interface WorkerFixtures {
+  /** Journeys that must not share a house with others name another one: `test.use({ houseName: '…' })`. */
+  houseName: string;
+  house: House;
+  administrator: string;
+}
+
+/** A house on a data folder of its own, with a first administrator when a journey asks for one. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  houseName: ['shared', { option: true, scope: 'worker' }],
+  house: [
+    async ({ houseName }, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), `countersign-${houseName}-`));
+      const server: RunningServer = await startServer({ dataDir });
+      await use({ url: server.url, firstAdministratorLink: server.firstAdministratorLink ?? '' });
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 200_000 },
+  ],
+  administrator: [
+    async ({ house }, use) => {
+      const answer = await fetch(`${house.url}/api/v1/invitations/accept`, {
+        method: 'POST',
+        headers: { origin: house.url, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          token: new URL(house.firstAdministratorLink).hash.slice(1),
+          ...ADMINISTRATOR,
+          password: PASSWORD,
+        }),
+      });
+      if (answer.status !== 200) throw new Error(`No first administrator: ${answer.status} ${await answer.text()}`);
+      await use(answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+    },
+    { scope: 'worker' },
+  ],
+  visit: async ({ browser, house }, use, info) => {
+    const contexts: BrowserContext[] = [];
+    const faults: string[] = [];
+    await use(async (who = 'stranger', options = {}) => {
+      const context = await open(browser, house.url, options);
+      contexts.push(context);
+      if (who === 'administrator') {
+        const page = await signedIn(context, house.url);
+        return watch(page, faults);
+      }
+      return watch(await context.newPage(), faults);
+    });
+    for (const context of contexts) await context.close();
+    if (info.status === info.expectedStatus) expect(faults, 'the browser’s console').toEqual([]);
+  },
+});
+
+const open = (browser: Browser, baseURL: string, { dark = false, width = 1440, height = 900 }: VisitOptions) =>
+  browser.newContext({
+    baseURL,
+    locale: 'en-US',
+    timezoneId: 'America/Bogota',
+    colorScheme: dark ? 'dark' : 'light',
+    viewport: { width, height },
+    acceptDownloads: true,
+  });
+
+async function signedIn(context: BrowserContext, url: string): Promise<Page> {
+  const answer = await context.request.post('/api/v1/session', {
+    headers: { origin: url },
+    data: { email: ADMINISTRATOR.email, password: PASSWORD },
+  });
+  expect(answer.status()).toBe(200);
+  return context.newPage();
+}
+
+/** Everything the browser complains about fails the journey: errors, broken policies, faults of the page. */
+async function watch(page: Page, faults: string[]): Promise<Page> {
+  // Not every breach of the content security policy is printed by the browser.
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (breach) => {
+      console.error(`${breach.violatedDirective} was broken at ${breach.sourceFile}:${breach.lineNumber}`);
+    });
+  });
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !REFUSAL.test(message.text())) faults.push(message.text());
+  });
+  return page;
+}
+
+/** An invitation's one-time link, made through the API. */
+export async function invite(page: Page, url: string, email: string, role: Role): Promise<string> {
+  const answer = await page.request.post('/api/v1/team/invitations', {
+    headers: { origin: url },
+    data: { email, role },
+  });
+  expect(answer.status()).toBe(201);
+  return (await answer.json()).link;
+}
+
+export { expect };
