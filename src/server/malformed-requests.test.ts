@@ -56,7 +56,27 @@ function requestTo(route: Route) {
 
 const isGiven = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined;
 
+/** Every name a query of the house may hold. */
+const QUERY_NAMES = ['q', 'country', 'type', 'state', 'sort', 'dir', 'page', 'name', 'acronym', 'website', 'actor'];
+const MORE_QUERY_NAMES = ['action', 'subjectType', 'subjectId', 'from', 'to', 'locale', 'office'];
+
 describe('malformed requests', () => {
+  it.each([...QUERY_NAMES, ...MORE_QUERY_NAMES])('answer NUL in ?%s= before anything is sent', async (name) => {
+    const reading = routes.filter(({ method }) => method === 'GET');
+    expect(reading.length).toBeGreaterThan(10);
+    for (const route of reading) {
+      const others = name === 'name' || name === 'country' ? '' : '&name=Foro&country=MX';
+      const answer = await caller('GET', `${pathOf(route)}?${name}=%00${others}`);
+      await answer.text();
+      expect(answer.status, `${nameOf(route)} ${house.logged.at(-1)}`).toBeLessThan(500);
+    }
+  });
+
+  it('say what is wrong with a search that no database can hold', async () => {
+    const answer = await caller('GET', '/api/v1/campaigns/mispa-iv/signatories/export.csv?q=%00');
+    expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'request.invalid' }]);
+  });
+
   it('never make the house fail, whatever the route', async () => {
     let asked = 0;
     for (const route of routes) {

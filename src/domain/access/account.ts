@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { localeSchema } from '../locale/locale.ts';
+import { line } from '../text-fields.ts';
 import { roleSchema } from './roles.ts';
 
 export const PASSWORD_MIN = 12;
 const PASSWORD_MAX = 128;
 
 export const emailSchema = z.email().trim().toLowerCase().max(254);
-export const personNameSchema = z.string().trim().min(1).max(120);
+export const personNameSchema = line(120).min(1);
 export const newPasswordSchema = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX);
 
 export const signInSchema = z.object({ email: emailSchema, password: z.string().min(1).max(PASSWORD_MAX) });

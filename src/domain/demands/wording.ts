@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { localeSchema } from '../locale/locale.ts';
 import { sha256Hex } from '../sha256.ts';
+import { line, prose } from '../text-fields.ts';
 
-export const wordingTitleSchema = z.string().trim().min(1).max(160);
-export const wordingBodySchema = z.string().trim().min(1).max(8000);
-export const reasonSchema = z.string().trim().min(3).max(500);
+export const wordingTitleSchema = line(160).min(1);
+export const wordingBodySchema = prose(8000).min(1);
+export const reasonSchema = prose(500).min(3);
 
 /** What an editor sends: the whole text and why it changes. */
 export const saveWordingSchema = z.object({
@@ -49,7 +50,7 @@ export const demandSchema = z.object({
 export type Demand = z.infer<typeof demandSchema>;
 
 export const demandListSchema = z.object({ version: z.number().int(), items: z.array(demandSchema) });
-export const demandOrderSchema = z.object({ keys: z.array(z.string().max(80)).min(1).max(50) });
+export const demandOrderSchema = z.object({ keys: z.array(line(80)).min(1).max(50) });
 
 /** The hash of a wording: title, a line feed, body, in UTF-8. Anyone can recompute it. */
 export const wordingHash = (text: { title: string; body: string }): string => sha256Hex(`${text.title}\n${text.body}`);

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { daySchema } from '../campaigns/campaign.ts';
 import { type Locale, localeSchema } from '../locale/locale.ts';
 import { officeSchema } from '../officials/office.ts';
+import { line } from '../text-fields.ts';
 import { letterBodySchema } from './letter-body.ts';
 import { letterStateSchema } from './letter-state-schema.ts';
 import { fieldValuesSchema, renderedLetterSchema } from './rendered-letter.ts';
 
-export const letterTitleSchema = z.string().trim().min(1).max(200);
-export const letterSubjectSchema = z.string().trim().min(1).max(300);
+export const letterTitleSchema = line(200).min(1);
+export const letterSubjectSchema = line(300).min(1);
 
 export const createLetterSchema = z.object({
   title: letterTitleSchema,

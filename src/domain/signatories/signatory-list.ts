@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countryCodeSchema } from '../locale/country-codes.ts';
+import { line } from '../text-fields.ts';
 import { MATCH_REASONS } from './matching/match.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { organizationNameSchema, signatorySchema } from './signatory.ts';
@@ -33,7 +34,7 @@ export const signatoryFilterSchema = z.object({
   type: listOf(orgTypeSchema),
   state: listOf(stateFilterSchema),
   /** Words that all must be in the name, acronym or aliases; accents and case are ignored. */
-  q: z.string().max(200).default(''),
+  q: line(200).default(''),
 });
 
 const sorting = {
@@ -74,8 +75,8 @@ export type SignatoryList = z.infer<typeof signatoryListSchema>;
 export const similarQuerySchema = z.object({
   name: organizationNameSchema,
   country: countryCodeSchema,
-  acronym: z.string().max(200).optional(),
-  website: z.string().max(500).optional(),
+  acronym: line(200).optional(),
+  website: line(500).optional(),
 });
 export type SimilarQuery = z.infer<typeof similarQuerySchema>;
 

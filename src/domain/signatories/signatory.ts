@@ -3,26 +3,10 @@ import { emailSchema } from '../access/account.ts';
 import { daySchema } from '../campaigns/campaign.ts';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { localeSchema } from '../locale/locale.ts';
+import { line, prose } from '../text-fields.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { SIGNATURE_EVENT_TYPES } from './signature-state.ts';
 import { displaySchema, signatureActSchema, signatureStateSchema } from './signature-state-schemas.ts';
-
-/** Line breaks and tabs are for notes; NUL and its kin are for nobody, and the database refuses them. */
-const CONTROL = /[\p{Cc}\p{Cs}]/u;
-const CONTROL_IN_PROSE = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((text) => !CONTROL.test(text), 'field.control');
-const prose = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((text) => !CONTROL_IN_PROSE.test(text), 'field.control');
 
 /** Empty text stands for "none" in every optional field, as a form has it. */
 export const organizationNameSchema = line(200).min(1);

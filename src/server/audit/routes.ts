@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, ilike, lt, type SQL } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { daySchema } from '../../domain/campaigns/campaign.ts';
+import { line } from '../../domain/text-fields.ts';
 import type { Env } from '../context.ts';
 import { onlyRow } from '../db/rows.ts';
 import { auditEvent } from '../db/schema/index.ts';
@@ -13,10 +14,10 @@ import type { Ports } from '../ports.ts';
 const PAGE_SIZE = 50;
 
 const auditQuery = z.object({
-  actor: z.string().max(120).optional(),
-  action: z.string().max(60).optional(),
-  subjectType: z.string().max(40).optional(),
-  subjectId: z.string().max(60).optional(),
+  actor: line(120).optional(),
+  action: line(60).optional(),
+  subjectType: line(40).optional(),
+  subjectId: line(60).optional(),
   /** Days, UTC, both inclusive. */
   from: daySchema.optional(),
   to: daySchema.optional(),

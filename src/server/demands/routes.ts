@@ -10,6 +10,7 @@ import {
 } from '../../domain/demands/wording.ts';
 import { Problem } from '../../domain/errors.ts';
 import { localeSchema } from '../../domain/locale/locale.ts';
+import { line } from '../../domain/text-fields.ts';
 import type { Env } from '../context.ts';
 import { inCampaign, may } from '../http/access.ts';
 import { seenVersion, setVersion } from '../http/etag.ts';
@@ -20,7 +21,7 @@ import { readDemands, readOrderVersion, readVersions } from './read-demands.ts';
 import { reorderDemands } from './reorder-demands.ts';
 import { restoreWording, saveWording } from './save-wording.ts';
 
-const inDemand = z.object({ campaign: z.string(), demand: z.string().max(80) });
+const inDemand = z.object({ campaign: z.string(), demand: line(80) });
 const inWording = inDemand.extend({ locale: localeSchema });
 const versionList = z.object({ items: z.array(wordingVersionSchema) });
 

@@ -19,16 +19,20 @@ export type ExportQuery = SignatoryFilter & Pick<SignatoryQuery, 'sort' | 'dir'>
 
 /**
  * The filtered signatories as CSV (RFC 4180, UTF-8 with BOM), piece by piece: a long roster is never held as one text.
- * Which rows and in what order is settled at the start, so that none is missed or doubled while others write.
+ * Which rows and in what order is settled before the first piece, so that none is missed or doubled while others
+ * write, and a question the database refuses is answered as such instead of a file cut off.
  */
-export async function* exportSignatories(
+export async function exportSignatories(
   db: Db,
   scope: FilterScope,
   query: ExportQuery,
   locale: Locale,
-): AsyncGenerator<string> {
+): Promise<AsyncGenerator<string>> {
+  return piecesOf(db, scope, await idsOf(db, scope, query, locale), locale);
+}
+
+async function* piecesOf(db: Db, scope: FilterScope, ids: string[], locale: Locale): AsyncGenerator<string> {
   const columns = EXPORT_COLUMNS.filter((column) => column !== 'email' || scope.mayReadContact);
-  const ids = await idsOf(db, scope, query, locale);
   yield BYTE_ORDER_MARK + csvLines([columns.map((column) => WORDS[locale].column[column])]);
   for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
     const chunk = ids.slice(start, start + ROWS_AT_ONCE);

@@ -74,10 +74,10 @@ export const signatoryRoutes = (ports: Ports) =>
       inCampaign(ports),
       output('The filtered signatories for a spreadsheet', { contentType: 'text/csv' }),
       input('query', exportQuerySchema),
-      (c) => {
+      async (c) => {
         const { locale = languageOf(c), ...query } = c.req.valid('query');
         const day = ports.now().toISOString().slice(0, 10);
-        return c.body(asBody(exportSignatories(ports.db, scopeOf(c), query, locale)), 200, {
+        return c.body(asBody(await exportSignatories(ports.db, scopeOf(c), query, locale)), 200, {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="${c.get('campaign').slug}-signatories-${day}.csv"`,
         });
