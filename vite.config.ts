@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => {
       // What every page needs travels as one file: dozens of tiny ones compress worse and cost a request each.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: NEEDED_EVERYWHERE }] } } },
     },
-    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    optimizeDeps: { exclude: ['@electric-sql/pglite', 'virtual:msw'] },
     server: { watch: { ignored: ['**/.data/**', '**/dist/**', '**/dist-demo/**', '**/test-results/**'] } },
     test: {
       sequence: { shuffle: true },

@@ -24,6 +24,8 @@ export interface StartOptions {
   dataDir: string;
   port?: number;
   env?: Record<string, string>;
+  /** As `npm run dev` starts it, rather than `npm start`. */
+  development?: boolean;
 }
 
 const STARTED = /Countersign runs at (\S+)/;
@@ -45,8 +47,8 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts the program as `npm start` does, without waiting for it to stand. */
-export function spawnServer(dataDir: string, port: number, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [MAIN], {
+export function spawnServer(dataDir: string, port: number, env: Record<string, string> = {}, args = [MAIN]) {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, LOG_LEVEL: 'warn', ...env, DATA_DIR: dataDir, PORT: String(port), PUBLIC_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,8 +68,9 @@ export function spawnServer(dataDir: string, port: number, env: Record<string, s
  * Starts a house and waits until it says that it runs.
  * @throws Error with what it printed when it ends or takes too long
  */
-export async function startServer({ dataDir, port, env }: StartOptions): Promise<RunningServer> {
-  const { child, exited, printed } = spawnServer(dataDir, port ?? (await freePort()), env);
+export async function startServer({ dataDir, port, env, development }: StartOptions): Promise<RunningServer> {
+  const args = development ? ['--watch', MAIN, '--dev'] : [MAIN];
+  const { child, exited, printed } = spawnServer(dataDir, port ?? (await freePort()), env, args);
   const url = await addressOf(child, printed);
   return {
     url,

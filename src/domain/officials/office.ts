@@ -29,11 +29,17 @@ export type Office = z.infer<typeof officeSchema>;
 /** An office as far as a letter needs it. */
 export type AddressedOffice = Pick<Office, 'country' | 'titleEn' | 'titleLocal' | 'locale' | 'holder'>;
 
-/** Who holds a post on `day` (`YYYY-MM-DD`), as far as sources say: an open end counts as still holding it. */
+/**
+ * Who holds a post on `day` (`YYYY-MM-DD`), as far as sources say: an open end counts as still holding it. Somebody of
+ * whom no source says from when or to when is known of one moment only: a letter addresses the office then.
+ */
 export function holderOn(holders: readonly Holder[], day: string): Holder | null {
   return (
     holders.find(
-      ({ heldFrom, heldTo }) => (heldFrom === null || heldFrom <= day) && (heldTo === null || day <= heldTo),
+      ({ heldFrom, heldTo }) =>
+        (heldFrom !== null || heldTo !== null) &&
+        (heldFrom === null || heldFrom <= day) &&
+        (heldTo === null || day <= heldTo),
     ) ?? null
   );
 }

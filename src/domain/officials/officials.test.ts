@@ -75,4 +75,12 @@ describe('holderOn', () => {
   ])('on %s is %s', (day, name) => {
     expect(holderOn([before], day)?.name ?? null).toBe(name);
   });
+
+  it('is nobody of whom no source says from when or to when', () => {
+    expect(holderOn([{ name: 'B', heldFrom: null, heldTo: null, source: '' }], '2013-11-21')).toBeNull();
+  });
+
+  it('is who began before that day and of whom no end is known', () => {
+    expect(holderOn([{ name: 'C', heldFrom: '2013-01-01', heldTo: null, source: '' }], '2013-11-21')?.name).toBe('C');
+  });
 });

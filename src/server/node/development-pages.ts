@@ -6,7 +6,14 @@ import type { Answer } from './listen.ts';
 export async function developmentPages(root: string, server: Server, closing: Closing): Promise<Answer> {
   // Only here: a production install may have no Vite.
   const { createServer } = await import('vite');
-  const vite = await createServer({ root, appType: 'spa', server: { middlewareMode: true, hmr: { server } } });
+  const vite = await createServer({
+    root,
+    appType: 'spa',
+    // The bundling loader writes a new temporary file at each start; Node, which watches what is imported, would take
+    // it for a change and start the house again, for ever.
+    configLoader: 'runner',
+    server: { middlewareMode: true, ws: { server } },
+  });
   closing.add('vite', () => vite.close());
   return (incoming, outgoing) => vite.middlewares(incoming, outgoing);
 }

@@ -5,7 +5,7 @@ export const followUpEs = letterOf('Seguimiento de nuestra carta abierta', [
   '{salutation}',
   'El {earlierLetter.date} nos dirigimos a usted con la carta «{earlierLetter.title}». Hoy la respaldan {signatories.count} organizaciones de la sociedad civil de {signatories.countries} países.',
   'La lista sigue abierta. Organizaciones que se han sumado desde entonces: {signatories.since}.',
-  'En su país ({office.country}) la firman {signatories.inCountry}.',
+  '{signatories.inCountry} la firman en su país ({office.country}).',
   'Le escribimos de nuevo porque el asunto no admite demora. Con ocasión de {campaign.occasion} ({campaign.place}, {campaign.dates}) pedimos a su Gobierno que se comprometiera con {demands.count} puntos:',
   '{demands.titles}',
   'Le solicitamos respetuosamente que nos informe qué medidas ha adoptado o prevé adoptar su despacho respecto de cada uno de estos puntos, y quién estará a cargo de ellas. Agradeceríamos recibir su respuesta antes del {replyBy}.',

@@ -5,7 +5,7 @@ export const followUpPt = letterOf('Seguimento da nossa carta aberta', [
   '{salutation}',
   'Em {earlierLetter.date}, dirigimo-nos a Vossa Excelência com a carta “{earlierLetter.title}”. Hoje ela conta com o apoio de {signatories.count} organizações da sociedade civil de {signatories.countries} países.',
   'A lista continua aberta. Organizações que aderiram desde então: {signatories.since}.',
-  'No seu país ({office.country}), assinam a carta {signatories.inCountry}.',
+  '{signatories.inCountry} assinam a carta no seu país ({office.country}).',
   'Voltamos a escrever porque o assunto não pode esperar. Por ocasião da {campaign.occasion} ({campaign.place}, {campaign.dates}), pedimos ao seu governo que assumisse compromissos em {demands.count} pontos:',
   '{demands.titles}',
   'Solicitamos respeitosamente que nos informe quais medidas foram adotadas ou estão previstas em relação a cada um desses pontos, e quem estará encarregado delas. Agradeceríamos uma resposta até {replyBy}.',
