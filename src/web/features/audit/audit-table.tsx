@@ -24,7 +24,11 @@ export function AuditTable({ records }: { records: readonly AuditRecord[] }) {
           label: t('audit.subject'),
           cell: ({ subjectLabel }) => <span className={classes.subject}>{subjectLabel}</span>,
         },
-        { key: 'actor', label: t('audit.actor'), cell: ({ actorName }) => actorName },
+        {
+          key: 'actor',
+          label: t('audit.actor'),
+          cell: ({ actorName }) => <span className={classes.actor}>{actorName}</span>,
+        },
         { key: 'when', label: t('audit.when'), cell: ({ at }) => <RelativeTime at={at} /> },
         { key: 'change', label: t('audit.change'), cell: ({ from, to }) => <Changes from={from} to={to} /> },
       ]}

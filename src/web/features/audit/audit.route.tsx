@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LoaderFunctionArgs } from 'react-router';
+import { onlyFor } from '../../shared/routing/only-for.ts';
 import { queryClientContext } from '../../shared/routing/query-client-context.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -13,6 +14,7 @@ import { AuditTable } from './audit-table.tsx';
 import { auditFilters, auditQueries } from './queries.ts';
 
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
+  await onlyFor({ context }, 'audit.read');
   const filters = auditFilters.read(new URL(request.url).searchParams);
   await context.get(queryClientContext).prefetchQuery(auditQueries.page(filters));
   return null;

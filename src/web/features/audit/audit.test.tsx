@@ -14,8 +14,8 @@ test('what was done stands there with who did it and what became of it', async (
   const row = await screen.findByRole('row', { name: /Role changed/ });
   expect(row).toHaveTextContent('Alba Administra');
   const change = within(row).getByRole('row', { name: /role/ });
-  expect(change).toHaveTextContent('viewer');
-  expect(change).toHaveTextContent('organiser');
+  expect(change).toHaveTextContent('Viewer');
+  expect(change).toHaveTextContent('Organiser');
 });
 
 test('the filters stand in the address, and are read from it', async () => {

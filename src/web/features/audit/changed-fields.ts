@@ -14,7 +14,7 @@ export function changedFields(from: Values, to: Values): ChangedField[] {
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
 }
 
-/** `expiresAt` → "expires at": fields are named by the house's own vocabulary, in every language. */
+/** `expiresAt` → "expires at": for fields that the texts do not name yet. */
 export function fieldWords(field: string): string {
   return field.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

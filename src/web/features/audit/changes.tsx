@@ -1,16 +1,38 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Formats, useFormat } from '../../shared/i18n/format.ts';
+import { diffWords } from '../../../domain/demands/diff-words.ts';
+import { Diff } from '../../shared/ui/diff.tsx';
 import classes from './audit.module.css';
-import { changedFields, fieldWords } from './changed-fields.ts';
+import { changedFields } from './changed-fields.ts';
 import type { AuditRecord } from './queries.ts';
+import { type SaidChange, useSaidChange } from './use-said-change.ts';
+
+/** Fields that stand open; what an import writes of each row would else fill the screen. */
+const OPEN = 4;
+/** From here on two texts are shown as one with its changes marked. */
+const LONG = 60;
 
 /** From what to what, field by field. */
 export function Changes({ from, to }: Pick<AuditRecord, 'from' | 'to'>) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const fields = changedFields(from, to);
-  if (fields.length === 0) return <span className={classes.none}>{t('audit.noDetails')}</span>;
+  const said = useSaidChange(changedFields(from, to));
+  if (said.length === 0) return <span className={classes.none}>{t('audit.noDetails')}</span>;
+  const more = said.slice(OPEN);
+  return (
+    <>
+      <FieldTable fields={said.slice(0, OPEN)} />
+      {more.length > 0 && (
+        <details className={classes.more}>
+          <summary>{t('audit.moreFields', { count: more.length })}</summary>
+          <FieldTable fields={more} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function FieldTable({ fields }: { fields: readonly SaidChange[] }) {
+  const { t } = useTranslation();
   return (
     <table className={classes.changes}>
       <thead>
@@ -23,11 +45,10 @@ export function Changes({ from, to }: Pick<AuditRecord, 'from' | 'to'>) {
         </tr>
       </thead>
       <tbody>
-        {fields.map(({ field, before, after }) => (
+        {fields.map(({ field, label, before, after }) => (
           <tr key={field}>
-            <th scope="row">{fieldWords(field)}</th>
-            <td>{before !== undefined && before !== null && <del>{say(before, format)}</del>}</td>
-            <td>{after !== undefined && after !== null && <ins>{say(after, format)}</ins>}</td>
+            <th scope="row">{label}</th>
+            <Values before={before} after={after} />
           </tr>
         ))}
       </tbody>
@@ -35,16 +56,19 @@ export function Changes({ from, to }: Pick<AuditRecord, 'from' | 'to'>) {
   );
 }
 
-const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T/;
-const LONGEST = 140;
-
-/** Any recorded value as text: numbers and moments as the language writes them, long texts cut, lists joined. */
-function say(value: unknown, format: Formats): string {
-  if (typeof value === 'number') return format.number(value);
-  if (typeof value === 'string') {
-    if (ISO_MOMENT.test(value)) return format.dateTime(value);
-    return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+function Values({ before, after }: Pick<SaidChange, 'before' | 'after'>) {
+  const { i18n } = useTranslation();
+  if (Math.min(before.length, after.length) > LONG) {
+    return (
+      <td colSpan={2} className={classes.long}>
+        <Diff parts={diffWords(before, after, i18n.language)} />
+      </td>
+    );
   }
-  if (Array.isArray(value)) return value.map((one) => say(one, format)).join(', ');
-  return JSON.stringify(value);
+  return (
+    <>
+      <td>{before !== '' && <del>{before}</del>}</td>
+      <td className={classes.long}>{after !== '' && <ins>{after}</ins>}</td>
+    </>
+  );
 }

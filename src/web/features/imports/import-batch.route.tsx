@@ -6,6 +6,7 @@ import { type LoaderFunctionArgs, useParams } from 'react-router';
 import type { ImportBatch } from '../../../domain/imports/batch.ts';
 import { isAtWork } from '../../../domain/imports/import-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
+import { onlyFor } from '../../shared/routing/only-for.ts';
 import { queryClientContext } from '../../shared/routing/query-client-context.ts';
 import { Page } from '../../shared/ui/page.tsx';
 import { QueryContent } from '../../shared/ui/panel.tsx';
@@ -19,10 +20,12 @@ import { ResultPanel } from './result-panel.tsx';
 import { RowsPanel } from './rows-panel.tsx';
 import { type Step, Steps } from './steps.tsx';
 
-export const loader = ({ context, params }: LoaderFunctionArgs) =>
-  context
+export const loader = async ({ context, params }: LoaderFunctionArgs) => {
+  await onlyFor({ context }, 'import.read');
+  return context
     .get(queryClientContext)
     .ensureQueryData(importQueries.batch({ campaign: params.campaign ?? '', batch: params.batch ?? '' }));
+};
 
 export function Component() {
   const { t } = useTranslation();
