@@ -14,6 +14,11 @@ export const occasionSchema = z.object({
 });
 export type Occasion = z.infer<typeof occasionSchema>;
 
+/** A campaign as another one names it. */
+export const campaignNameSchema = z.object({ slug: z.string(), title: localizedSchema, occasion: occasionSchema });
+
+export type CampaignName = z.infer<typeof campaignNameSchema>;
+
 export const campaignSchema = z.object({
   slug: z.string(),
   title: localizedSchema,
@@ -23,6 +28,9 @@ export const campaignSchema = z.object({
   signatoryGoal: z.number().int().positive().nullable(),
   defaultLocale: localeSchema,
   locales: z.array(localeSchema),
-  previousCampaign: z.object({ slug: z.string(), title: localizedSchema, occasion: occasionSchema }).nullable(),
+  /** The missive it follows. */
+  previousCampaign: campaignNameSchema.nullable(),
+  /** The one that follows it, the latest if there are several. */
+  nextCampaign: campaignNameSchema.nullable(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;

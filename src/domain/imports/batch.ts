@@ -35,9 +35,9 @@ export const importSettingsSchema = z.object({
 export type ImportSettings = z.infer<typeof importSettingsSchema>;
 
 /** `confirmed`: these organisations have said so to the coalition already; `pending`: each still has to. */
-export const IMPORTED_STATES = ['confirmed', 'pending'] as const;
+export const IMPORTED_STATES = ['pending', 'confirmed'] as const;
 export type ImportedState = (typeof IMPORTED_STATES)[number];
-/** Left out: as chosen before, or else `confirmed`. */
+/** Left out: as chosen before, or else `pending`: nobody stands before somebody said so. */
 export const startImportSchema = z.object({ state: z.enum(IMPORTED_STATES).optional() });
 export const decideRowSchema = z.object({ include: z.boolean() });
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -31,6 +31,11 @@ export const campaignRoutes = (ports: Ports) =>
 /** Every campaign, the one that others follow after them; or the one with `id`. */
 export async function readCampaigns(db: Db, id?: string): Promise<Campaign[]> {
   const previous = alias(campaign, 'previous');
+  const followers = await db
+    .select()
+    .from(campaign)
+    .where(isNotNull(campaign.previousCampaignId))
+    .orderBy(desc(campaign.createdAt), desc(campaign.id));
   const rows = await db
     .select({ campaign, previous })
     .from(campaign)
@@ -46,6 +51,12 @@ export async function readCampaigns(db: Db, id?: string): Promise<Campaign[]> {
     signatoryGoal: found.signatoryGoal,
     defaultLocale: found.defaultLocale,
     locales: found.locales,
-    previousCampaign: before ? { slug: before.slug, title: before.title, occasion: before.occasion } : null,
+    previousCampaign: nameOf(before),
+    nextCampaign: nameOf(followers.find(({ previousCampaignId }) => previousCampaignId === found.id)),
   }));
 }
+
+type Named = Pick<typeof campaign.$inferSelect, 'slug' | 'title' | 'occasion'>;
+
+const nameOf = (one: Named | null | undefined) =>
+  one ? { slug: one.slug, title: one.title, occasion: one.occasion } : null;

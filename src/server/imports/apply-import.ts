@@ -102,7 +102,7 @@ async function applyRow(tx: Tx, work: Work, row: Row): Promise<AuditEntry | unde
   const linked = match?.b ?? (row.outcome === 'new' ? row.matchOrganizationId : null);
   const { name, acronym, country, type, website, representative, email, display } = planned;
   const { batch, at, locale } = work;
-  const state = work.settings.importAs ?? 'confirmed';
+  const state = work.settings.importAs ?? 'pending';
   const signedOn = planned.signedOn ?? at.toISOString().slice(0, 10);
   try {
     const { signatureId, createdOrganization } = await addSignature(tx, {

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { withoutAddresses } from '../../domain/access/without-addresses.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import { enSignatoryWords } from '../../domain/locale/signatory-words.en.ts';
 import { esSignatoryWords } from '../../domain/locale/signatory-words.es.ts';
@@ -36,7 +37,9 @@ async function* piecesOf(db: Db, scope: FilterScope, ids: string[], locale: Loca
   yield BYTE_ORDER_MARK + csvLines([columns.map((column) => WORDS[locale].column[column])]);
   for (let start = 0; start < ids.length; start += ROWS_AT_ONCE) {
     const chunk = ids.slice(start, start + ROWS_AT_ONCE);
-    const cells = new Map((await rowsOf(db, scope, chunk)).map((row) => [row.id, cellsOf(row, locale)]));
+    const rows = await rowsOf(db, scope, chunk);
+    const readable = scope.mayReadContact ? rows : withoutAddresses(rows);
+    const cells = new Map(readable.map((row) => [row.id, cellsOf(row, locale)]));
     const found = chunk.flatMap((id) => cells.get(id) ?? []);
     if (found.length > 0) yield csvLines(found.map((cell) => columns.map((column) => cell[column])));
   }

@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { withoutAddresses } from '../../domain/access/without-addresses.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { SignatoryDetail } from '../../domain/signatories/signatory.ts';
 import type { Db, Tx } from '../db/connection.ts';
@@ -38,7 +39,9 @@ export async function readSignatory(
     .leftJoin(representative, eq(representative.id, signature.representativeId))
     .where(and(eq(signature.id, id), eq(signature.campaignId, campaignId)));
   if (!found) throw new Problem('not.found');
-  return { ...found, events: await readEvents(db, id) };
+  const detail = { ...found, events: await readEvents(db, id) };
+  // Colleagues write addresses into notes and sources too.
+  return mayReadContact ? detail : withoutAddresses(detail);
 }
 
 async function readEvents(db: Db | Tx, signatureId: string): Promise<SignatoryDetail['events']> {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { may } from '../../../domain/access/permissions.ts';
+import type { CampaignName } from '../../../domain/campaigns/campaign.ts';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { paths } from '../../shared/paths.ts';
@@ -12,27 +13,38 @@ import classes from './navigation.module.css';
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { t } = useTranslation();
   const campaign = useCampaign();
-  const locale = useLocale();
-  const { previousCampaign } = campaign;
+  const { previousCampaign, nextCampaign } = campaign;
   return (
     <div className={classes.nav}>
       <NavList items={WORK} campaign={campaign.slug} onNavigate={onNavigate} />
       <h2 className={classes.section}>{t('shell.nav.coalition')}</h2>
       <NavList items={COALITION} campaign={campaign.slug} onNavigate={onNavigate} />
       {previousCampaign && (
-        <>
-          <h2 className={classes.section}>{t('shell.nav.follows')}</h2>
-          <NavLink
-            to={paths.overview(previousCampaign.slug)}
-            className={classes.link ?? ''}
-            title={previousCampaign.title[locale]}
-            onClick={onNavigate}
-          >
-            {previousCampaign.occasion.name}
-          </NavLink>
-        </>
+        <OtherCampaign heading={t('shell.nav.follows')} campaign={previousCampaign} onNavigate={onNavigate} />
+      )}
+      {nextCampaign && (
+        <OtherCampaign heading={t('shell.nav.followedBy')} campaign={nextCampaign} onNavigate={onNavigate} />
       )}
     </div>
+  );
+}
+
+interface OtherCampaignProps {
+  heading: string;
+  campaign: CampaignName;
+  onNavigate: () => void;
+}
+
+/** The campaign before or after this one. */
+function OtherCampaign({ heading, campaign: { slug, title, occasion }, onNavigate }: OtherCampaignProps) {
+  const locale = useLocale();
+  return (
+    <>
+      <h2 className={classes.section}>{heading}</h2>
+      <NavLink to={paths.overview(slug)} className={classes.link ?? ''} title={title[locale]} onClick={onNavigate}>
+        {occasion.name}
+      </NavLink>
+    </>
   );
 }
 

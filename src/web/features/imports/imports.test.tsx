@@ -88,7 +88,7 @@ describe('the import wizard', () => {
   });
 });
 
-test('who may not import is told so on one page, and offered no file to choose', async () => {
+it('who may not import is told so on one page, and offered no file to choose', async () => {
   await renderApp({ path: paths.imports(CAMPAIGN), as: 'viewer' });
   expect(await screen.findByText(/Your role does not include this/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /Choose a file/ })).toBeNull();

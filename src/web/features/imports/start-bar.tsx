@@ -12,7 +12,7 @@ import { type Place, startImport } from './queries.ts';
 export function StartBar({ place, batch }: { place: Place; batch: ImportBatch }) {
   const { t } = useTranslation();
   const [, show] = useUrlState(importView);
-  const [state, setState] = useState<ImportedState>('confirmed');
+  const [state, setState] = useState<ImportedState>('pending');
   const start = useMutation(startImport(place));
   return (
     <Group justify="space-between" align="flex-end" className={classes.start}>
@@ -27,7 +27,7 @@ export function StartBar({ place, batch }: { place: Place; batch: ImportBatch })
             value={state}
             data={IMPORTED_STATES.map((value) => ({ value, label: t(`imports.rows.as.${value}`) }))}
             onChange={({ currentTarget: { value } }) =>
-              setState(IMPORTED_STATES.find((one) => one === value) ?? 'confirmed')
+              setState(IMPORTED_STATES.find((one) => one === value) ?? 'pending')
             }
           />
           <Button variant="filled" loading={start.isPending} onClick={() => start.mutate(state)}>

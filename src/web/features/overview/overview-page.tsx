@@ -8,6 +8,7 @@ import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
 import { ByCountry } from './by-country.tsx';
 import { ByType } from './by-type.tsx';
+import { Earlier } from './earlier.tsx';
 import { Figures } from './figures.tsx';
 import { Follows } from './follows.tsx';
 import { NeedsAttention } from './needs-attention.tsx';
@@ -26,7 +27,9 @@ export function OverviewPage() {
       title={t('overview.title')}
       purpose={t('overview.purpose')}
       actions={
-        mayImport && (
+        mayImport &&
+        // Nobody signs a statement that another one has followed.
+        campaign.nextCampaign === null && (
           <Button variant="filled" component={Link} to={paths.imports(campaign.slug)}>
             {t('overview.import')}
           </Button>
@@ -34,6 +37,7 @@ export function OverviewPage() {
       }
     >
       <div className={classes.desk}>
+        <Earlier />
         <Figures query={query} />
         <div className={classes.row}>
           <ByCountry query={query} />

@@ -46,3 +46,14 @@ test('the letter that this one follows is there, in the reader’s language', as
   expect(within(follows).getByRole('link', { name: /Asamblea General de la OEA/ })).toBeVisible();
   expect(within(follows).getByText(/Antigua Guatemala, 4.6 de junio de 2013/)).toBeVisible();
 });
+
+test('the earlier letter says what it is and leads back, offering no work on it', async () => {
+  const { user, address } = await renderApp({ path: paths.overview('oas-antigua-2013') });
+  const earlier = await panel('The earlier letter');
+  expect(within(earlier).getByText(/Antigua Guatemala, June 4\W+6, 2013/)).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Import signatories' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'MISPA IV' })).toBeVisible();
+  await user.click(within(earlier).getByRole('link', { name: 'Open the letter that follows' }));
+  await panel('Follows');
+  expect(address()).toBe(paths.overview(CAMPAIGN));
+});

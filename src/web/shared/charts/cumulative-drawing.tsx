@@ -14,21 +14,13 @@ import { useFormat } from '../i18n/format.ts';
 import type { CumulativeChartProps } from './cumulative-chart.tsx';
 import { evenTicks } from './even-ticks.ts';
 import { CURVE_HEIGHT } from './sizes.ts';
+import { timeMarks } from './time-marks.ts';
 
 const DAY = 86_400_000;
 const AXIS = { fontSize: 11, fill: 'var(--soft)' };
 
-/** The first of every month in between: marks that people know, at their real distances. */
-function monthStarts(first: number, last: number): number[] {
-  const from = new Date(first);
-  const starts: number[] = [];
-  for (let month = 1; month < 1200; month += 1) {
-    const start = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + month, 1);
-    if (start > last) break;
-    starts.push(start);
-  }
-  return starts;
-}
+/** In the right half, where words to its left have room. */
+const isLate = (day: string, first: number, last: number): boolean => Date.parse(day) - first > (last - first) / 2;
 
 /** The curve of a `CumulativeChart`. */
 export default function CumulativeDrawing({ points, unit, goal, occasion }: CumulativeChartProps) {
@@ -39,7 +31,11 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
   const ticks = evenTicks(highest);
   const first = data[0]?.at ?? 0;
   const last = Math.max(data.at(-1)?.at ?? 0, occasion ? Date.parse(occasion.to) + DAY : 0);
-  const day = (at: number) => format.day(new Date(at).toISOString().slice(0, 10));
+  const marks = timeMarks(first, last);
+  const mark = (at: number) => {
+    const day = new Date(at).toISOString().slice(0, 10);
+    return marks.withYear ? format.month(day) : format.day(day);
+  };
   return (
     <ResponsiveContainer width="100%" height={CURVE_HEIGHT} initialDimension={{ width: 400, height: 210 }}>
       <AreaChart data={data} margin={{ top: 20, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
@@ -49,9 +45,9 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
           type="number"
           scale="time"
           domain={[first, last]}
-          ticks={[first, ...monthStarts(first, last)]}
+          ticks={marks.ticks}
           interval="preserveStart"
-          tickFormatter={day}
+          tickFormatter={mark}
           tick={AXIS}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
@@ -72,7 +68,16 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
             x2={Date.parse(occasion.to) + DAY}
             fill="var(--brick-second)"
             fillOpacity={0.45}
-            label={{ value: occasion.label, position: 'insideTopRight', fill: 'var(--brick)', fontSize: 11, dy: -20 }}
+            // However long the span: the edge keeps the band at least as wide as a line.
+            stroke="var(--brick)"
+            strokeOpacity={0.6}
+            label={{
+              value: occasion.label,
+              position: isLate(occasion.from, first, last) ? 'insideTopRight' : 'insideTopLeft',
+              fill: 'var(--brick)',
+              fontSize: 11,
+              dy: -20,
+            }}
           />
         )}
         {goal !== undefined && (

@@ -48,6 +48,9 @@ export function formatsOf(locale: Locale) {
     /** "14 Oct": for axes and dense lists where the year is plain. */
     day: (moment: Moment): string =>
       toDate(moment).toLocaleDateString(tag, { day: 'numeric', month: 'short', ...zoneOf(moment) }),
+    /** "Oct 2013": for axes over years. */
+    month: (moment: Moment): string =>
+      toDate(moment).toLocaleDateString(tag, { month: 'short', year: 'numeric', ...zoneOf(moment) }),
     /** "21 – 22 November 2013" */
     range: (from: Moment, to: Moment): string =>
       new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', ...zoneOf(from) }).formatRange(

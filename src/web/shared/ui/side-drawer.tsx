@@ -20,7 +20,7 @@ export function SideDrawer({ opened, onClose, title, closeLabel, children }: Sid
       <Drawer.Content>
         {/* A drawer's head is not the page's banner. */}
         <Drawer.Header role="presentation">
-          <Drawer.Title fw={650} fz="lg">
+          <Drawer.Title fw={650} fz="lg" miw={0} style={{ overflowWrap: 'anywhere' }}>
             {title}
           </Drawer.Title>
           <Drawer.CloseButton aria-label={closeLabel ?? t('shared.action.close')} />

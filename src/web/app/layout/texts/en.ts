@@ -16,6 +16,7 @@ const texts = {
     audit: 'Audit',
     settings: 'Settings',
     follows: 'Follows',
+    followedBy: 'Followed by',
     openLetter: 'Open letter · {{place}} {{year}}',
   },
   account: {

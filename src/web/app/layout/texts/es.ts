@@ -18,6 +18,7 @@ const texts: Translated<typeof en> = {
     audit: 'Auditoría',
     settings: 'Ajustes',
     follows: 'Da seguimiento a',
+    followedBy: 'Le sigue',
     openLetter: 'Carta abierta · {{place}} {{year}}',
   },
   account: {

@@ -18,6 +18,7 @@ const texts: Translated<typeof en> = {
     audit: 'Auditoria',
     settings: 'Ajustes',
     follows: 'Dá seguimento a',
+    followedBy: 'Seguida por',
     openLetter: 'Carta aberta · {{place}} {{year}}',
   },
   account: {

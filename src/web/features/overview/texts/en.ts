@@ -77,6 +77,10 @@ const texts = {
   verb: { verify: 'Verify', update: 'Update' },
   follows: 'Follows',
   followsQuestion: 'The letter before this one',
+  earlier: 'The earlier letter',
+  earlierHint:
+    'This statement came first. The desk works on the one that follows it; of this one it holds what sources say.',
+  openNext: 'Open the letter that follows',
 };
 
 export default texts;

@@ -79,6 +79,10 @@ const texts: Translated<typeof en> = {
   verb: { verify: 'Verificar', update: 'Actualizar' },
   follows: 'Da seguimiento a',
   followsQuestion: 'La carta anterior a esta',
+  earlier: 'La carta anterior',
+  earlierHint:
+    'Esta declaración fue la primera. La mesa trabaja en la que le sigue; de esta conserva lo que dicen las fuentes.',
+  openNext: 'Abrir la carta que le sigue',
 };
 
 export default texts;

@@ -79,6 +79,9 @@ const texts: Translated<typeof en> = {
   verb: { verify: 'Verificar', update: 'Atualizar' },
   follows: 'Dá seguimento a',
   followsQuestion: 'A carta anterior a esta',
+  earlier: 'A carta anterior',
+  earlierHint: 'Esta declaração veio primeiro. A mesa trabalha na que a segue; desta guarda o que dizem as fontes.',
+  openNext: 'Abrir a carta que a segue',
 };
 
 export default texts;
