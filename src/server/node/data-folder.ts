@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type FolderLock, lockFile } from './folder-lock.ts';
 import { StartError } from './sentence.ts';
@@ -14,8 +14,11 @@ const holderFile = (dataDir: string) => join(dataDir, 'running.json');
 function makeFolder(dataDir: string): void {
   if (existsSync(dataDir)) return;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-  } catch {
+    // One by one: where nothing can be made (below /proc), Node's own recursion never ends.
+    if (dirname(dataDir) !== dataDir) makeFolder(dirname(dataDir));
+    mkdirSync(dataDir, { mode: 0o755 });
+  } catch (error) {
+    if (error instanceof StartError) throw error;
     throw new StartError(`The data folder ${dataDir} could not be created: set DATA_DIR to a place you may write to.`);
   }
 }

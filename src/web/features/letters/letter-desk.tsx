@@ -1,6 +1,5 @@
-import { Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { IconFileTypePdf } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +20,7 @@ import { LetterText } from './letter-text.tsx';
 import { letterView } from './letter-view.ts';
 import classes from './letters.module.css';
 import { Lineage } from './lineage.tsx';
+import { PdfButton } from './pdf-button.tsx';
 import { type LetterPlace, letterQueries, pdfUrl } from './queries.ts';
 import { useLetterTexts } from './use-letter-texts.ts';
 import { useSaveLetter } from './use-save-letter.ts';
@@ -75,17 +75,7 @@ export function LetterDesk({ place, letter, offices }: LetterDeskProps) {
       actions={
         <>
           {mayEdit && <Button onClick={open}>{t('letters.details.open')}</Button>}
-          <Tooltip label={t('letters.pdfSaved')} disabled={!unsaved}>
-            <Button
-              component="a"
-              href={pdfUrl(place, office.id)}
-              target="_blank"
-              rel="noreferrer"
-              leftSection={<IconFileTypePdf size={16} aria-hidden />}
-            >
-              {t('letters.pdf')}
-            </Button>
-          </Tooltip>
+          <PdfButton href={pdfUrl(place, office.id)} unsaved={unsaved} />
           {mayEdit && (
             <Button variant="filled" onClick={saveAll} loading={saving} disabled={!unsaved}>
               {t('shared.action.save')}

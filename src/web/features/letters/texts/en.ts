@@ -29,6 +29,7 @@ const texts = {
   saved: 'Saved.',
   pdf: 'PDF',
   pdfSaved: 'The PDF shows the text as it was last saved.',
+  pdfNotHere: 'The demonstration makes no PDF: a server does, when Countersign is installed.',
   languageMissing: 'No text in {{language}} yet',
   languageMissingHint: 'Offices of this language are then written to in another.',
   languageBegin: 'Begin in {{language}}',

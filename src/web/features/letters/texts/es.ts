@@ -32,6 +32,7 @@ const texts: Translated<typeof en> = {
   saved: 'Guardado.',
   pdf: 'PDF',
   pdfSaved: 'El PDF muestra el texto tal como se guardó por última vez.',
+  pdfNotHere: 'La demostración no crea PDF: lo hace el servidor cuando Countersign está instalado.',
   languageMissing: 'Aún no hay texto en {{language}}',
   languageMissingHint: 'A los cargos de este idioma se les escribe entonces en otro.',
   languageBegin: 'Comenzar en {{language}}',

@@ -32,6 +32,7 @@ const texts: Translated<typeof en> = {
   saved: 'Salvo.',
   pdf: 'PDF',
   pdfSaved: 'O PDF mostra o texto como foi salvo pela última vez.',
+  pdfNotHere: 'A demonstração não cria PDF: o servidor cria, quando o Countersign está instalado.',
   languageMissing: 'Ainda não há texto em {{language}}',
   languageMissingHint: 'Aos cargos deste idioma escreve-se então em outro.',
   languageBegin: 'Começar em {{language}}',
