@@ -8,7 +8,7 @@ export const NAME_MAX_LENGTH = 300;
 export type ReadName = { name: string; acronym?: string; note?: RowNoteCode; refusal?: RowRefusalCode };
 
 const LINK =
-  /https?:\/\/|\bwww\.|<\/?[a-z!][^>]*>?|\[\/?(?:url|img|link)\b|\]\(|\bhref\s*=|javascript:|^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
+  /https?:\/\/|\bwww\.|<\/?[a-z!][^>]*>?|\[\/?(?:url|img|link)\b|\]\(|\bhref\s*=|javascript:|\b[a-z\d-]+\.[a-z]{2,}\/\w|^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 /** What a spreadsheet would calculate. Kept as text; exports neutralise it. */
 const FORMULA = /^[=+@-]\s*[A-Z][A-Z.]*\s*\(|^=|^[+@-]\s*[A-Z]+\$?\d+\b/i;
 
