@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localeSchema } from '../locale/locale.ts';
 import { sha256Hex } from '../sha256.ts';
 import { line, prose } from '../text-fields.ts';
+import { PART_KINDS } from './part.ts';
 
 export const wordingTitleSchema = line(160).min(1);
 export const wordingBodySchema = prose(8000).min(1);
@@ -42,6 +43,7 @@ export type Wording = z.infer<typeof wordingSchema>;
 
 export const demandSchema = z.object({
   key: z.string(),
+  kind: z.enum(PART_KINDS),
   position: z.number().int(),
   sourceLocale: localeSchema,
   /** The version in force per locale. */

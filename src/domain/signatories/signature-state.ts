@@ -35,6 +35,10 @@ export const SIGNATURE_EVENT_TYPES = [
   'rejected',
   'reinstated',
   'edited',
+  'renewed',
+  'declined',
+  'lapsed',
+  'reserved',
   'removed',
 ] as const;
 export type SignatureEventType = (typeof SIGNATURE_EVENT_TYPES)[number];

@@ -6,17 +6,28 @@ export const STATEMENT_KINDS = ['editorial', 'material'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export const statementKindSchema = z.enum(STATEMENT_KINDS);
 
-/** A published text, frozen: every demand in every published locale, in order. */
+/** A proposed version waits (`open`) for a second administrator; a refused or withdrawn one stays on record. */
+export const PROPOSAL_STATES = ['open', 'approved', 'refused', 'withdrawn'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** A wording as it was published: its words, and the number of the wording version they were taken from. */
+export const publishedWordingSchema = z.object({
+  locale: localeSchema,
+  versionNumber: z.number().int(),
+  title: z.string(),
+  body: z.string(),
+});
+export type PublishedWording = z.infer<typeof publishedWordingSchema>;
+
+/**
+ * A published text, frozen: preamble, every demand in order, closing, each in every published locale. A statement
+ * without a preamble or closing does not have the key at all, so that its hash is that of its words.
+ */
 export const statementContentSchema = z.object({
   locales: z.array(localeSchema),
-  demands: z.array(
-    z.object({
-      key: z.string(),
-      wordings: z.array(
-        z.object({ locale: localeSchema, versionNumber: z.number().int(), title: z.string(), body: z.string() }),
-      ),
-    }),
-  ),
+  preamble: z.array(publishedWordingSchema).optional(),
+  demands: z.array(z.object({ key: z.string(), wordings: z.array(publishedWordingSchema) })),
+  closing: z.array(publishedWordingSchema).optional(),
 });
 export type StatementContent = z.infer<typeof statementContentSchema>;
 

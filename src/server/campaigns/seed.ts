@@ -1,3 +1,4 @@
+import { CLOSING_KEY, PREAMBLE_KEY } from '../../domain/demands/part.ts';
 import { wordingHash } from '../../domain/demands/wording.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { canonicalStatement, type StatementContent } from '../../domain/statements/statement.ts';
@@ -13,10 +14,10 @@ import {
   officeHolder,
   organization,
   signature,
-  signatureEvent,
   statementVersion,
   wordingVersion,
 } from '../db/schema/index.ts';
+import { readCell, tellEvents } from '../signatories/tell-event.ts';
 import { mispaIv, mispaIvOffices, mispaIvSignatories } from './mispa-iv/data.ts';
 
 const AS_PUBLISHED = `As published on ${mispaIv.publishedAt}`;
@@ -88,6 +89,11 @@ async function addCampaign(tx: Tx, previousCampaignId: string, now: Date) {
 
 async function addDemands(tx: Tx, campaignId: string, now: Date): Promise<void> {
   await tx.insert(demandOrder).values({ campaignId });
+  // Their words are not in the sources at hand; they can be written.
+  await tx.insert(demand).values([
+    { campaignId, key: PREAMBLE_KEY, kind: 'preamble', position: 0 },
+    { campaignId, key: CLOSING_KEY, kind: 'closing', position: 0 },
+  ]);
   const { defaultLocale, locales } = mispaIv;
   for (const [index, { key, ...texts }] of mispaIv.demands.entries()) {
     const { id } = onlyRow(
@@ -96,7 +102,16 @@ async function addDemands(tx: Tx, campaignId: string, now: Date): Promise<void> 
         .values({ campaignId, key, position: index + 1 })
         .returning({ id: demand.id }),
     );
-    const version = { demandId: id, number: 1, reason: AS_PUBLISHED, authorName: HOUSE, createdAt: now };
+    const version = {
+      demandId: id,
+      number: 1,
+      reason: AS_PUBLISHED,
+      authorName: HOUSE,
+      createdAt: now,
+      state: 'approved' as const,
+      stateBy: HOUSE,
+      stateAt: now,
+    };
     const source = onlyRow(
       await tx
         .insert(wordingVersion)
@@ -141,6 +156,7 @@ async function publishFirstVersion(tx: Tx, campaignId: string) {
         content,
         sha256: sha256Hex(canonicalStatement(content)),
         publishedAt: new Date(`${mispaIv.publishedAt}T12:00:00Z`),
+        proposedByName: HOUSE,
       })
       .returning({ id: statementVersion.id }),
   );
@@ -174,18 +190,20 @@ async function addSignatories(tx: Tx, campaignId: string, statementVersionId: st
         })
         .returning({ id: signature.id }),
     );
-    await tx.insert(signatureEvent).values({
-      signatureId: id,
-      campaignId,
-      type: 'signed',
-      day: mispaIv.publishedAt,
-      at: now,
-      actorName: HOUSE,
-      note: source,
-      toState: 'confirmed',
-      toCountry: fields.country,
-      toType: fields.type,
-    });
+    await tellEvents(tx, [
+      {
+        signatureId: id,
+        campaignId,
+        type: 'signed',
+        day: mispaIv.publishedAt,
+        at: now,
+        actor: null,
+        note: source,
+        from: null,
+        to: await readCell(tx, id),
+        locale: mispaIv.defaultLocale,
+      },
+    ]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { PART_KINDS } from '../../domain/demands/part.ts';
 import { type Demand, isStale, type Wording, type WordingVersion } from '../../domain/demands/wording.ts';
 import { LOCALES, type Locale } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
@@ -29,12 +30,17 @@ const versions = (db: Db | Tx) =>
     .leftJoin(source, eq(source.id, wordingVersion.sourceVersionId))
     .leftJoin(restored, eq(restored.id, wordingVersion.restoredFromId));
 
-const inForce = sql`${wordingVersion.number} = (
+const newest = sql`${wordingVersion.number} = (
   SELECT max(other.number) FROM wording_version other
   WHERE other.demand_id = ${wordingVersion.demandId} AND other.locale = ${wordingVersion.locale})`;
 
-/** A campaign's demands in order, each with the version in force of every locale. */
-export async function readDemands(db: Db | Tx, campaignId: string, key?: string): Promise<Demand[]> {
+/** A campaign's demands in order, each with the newest version of every locale. */
+export async function readDemands(db: Db | Tx, campaignId: string): Promise<Demand[]> {
+  return (await readParts(db, campaignId)).filter(({ kind }) => kind === 'demand');
+}
+
+/** All that is worded: the preamble, the demands in order, the closing; or the one with `key`. */
+export async function readParts(db: Db | Tx, campaignId: string, key?: string): Promise<Demand[]> {
   const { sourceLocale } = onlyRow(
     await db.select({ sourceLocale: campaign.defaultLocale }).from(campaign).where(eq(campaign.id, campaignId)),
   );
@@ -43,9 +49,11 @@ export async function readDemands(db: Db | Tx, campaignId: string, key?: string)
     .from(demand)
     .where(and(eq(demand.campaignId, campaignId), key === undefined ? undefined : eq(demand.key, key)))
     .orderBy(asc(demand.position));
-  const rows = await versions(db).where(and(eq(demand.campaignId, campaignId), inForce));
-  return demands.map((found) => ({
+  const rows = await versions(db).where(and(eq(demand.campaignId, campaignId), newest));
+  const inOrder = demands.toSorted((a, b) => PART_KINDS.indexOf(a.kind) - PART_KINDS.indexOf(b.kind));
+  return inOrder.map((found) => ({
     key: found.key,
+    kind: found.kind,
     position: found.position,
     sourceLocale,
     wordings: wordingsOf(

@@ -20,7 +20,7 @@ export async function reorderDemands(
     const before = await tx
       .select({ key: demand.key })
       .from(demand)
-      .where(eq(demand.campaignId, scope.id))
+      .where(and(eq(demand.campaignId, scope.id), eq(demand.kind, 'demand')))
       .orderBy(asc(demand.position));
     const known = before.map(({ key }) => key);
     if (known.length !== keys.length || !known.every((key) => keys.includes(key))) {

@@ -17,7 +17,7 @@ import { seenVersion, setVersion } from '../http/etag.ts';
 import { input } from '../http/input.ts';
 import { output } from '../http/output.ts';
 import type { Ports } from '../ports.ts';
-import { readDemands, readOrderVersion, readVersions } from './read-demands.ts';
+import { readDemands, readOrderVersion, readParts, readVersions } from './read-demands.ts';
 import { reorderDemands } from './reorder-demands.ts';
 import { restoreWording, saveWording } from './save-wording.ts';
 
@@ -99,7 +99,7 @@ export const demandRoutes = (ports: Ports) =>
     );
 
 async function oneDemand({ db }: Pick<Ports, 'db'>, campaignId: string, key: string) {
-  const [found] = await readDemands(db, campaignId, key);
+  const [found] = await readParts(db, campaignId, key);
   if (!found) throw new Problem('not.found');
   return found;
 }

@@ -4,10 +4,11 @@ import type { ActOnSignatory } from '../../domain/signatories/signatory.ts';
 import { SIGNATURE_ACTS } from '../../domain/signatories/signature-state.ts';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
-import { signature, signatureEvent } from '../db/schema/index.ts';
+import { signature } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import { dayOfAct, lockOrganizationOf } from './lock-signature.ts';
 import { readSignatory, type SignatoryPlace } from './read-signatory.ts';
+import { readCell, tellEvents } from './tell-event.ts';
 
 /**
  * Moves a signature to another state.
@@ -24,9 +25,15 @@ export async function actOnSignatory(
   const rule = SIGNATURE_ACTS[act];
   await db.transaction(async (tx) => {
     const { signed, entry } = await lockOrganizationOf(tx, place.campaignId, place.id, 'share');
+    const from = await readCell(tx, signed.id);
     const moved = await tx
       .update(signature)
-      .set({ state: rule.to, version: sql`${signature.version} + 1` })
+      // Whoever is taken back in has, from now on, declined nothing.
+      .set({
+        state: rule.to,
+        version: sql`${signature.version} + 1`,
+        ...(act === 'reinstate' ? { declinedVersion: null } : {}),
+      })
       .where(and(eq(signature.id, place.id), eq(signature.version, seen), inArray(signature.state, [...rule.from])))
       .returning({ id: signature.id });
     if (moved.length === 0) {
@@ -34,22 +41,19 @@ export async function actOnSignatory(
       throw new Problem('signature.transitionRefused', { params: { state: signed.state } });
     }
     const at = now();
-    await tx.insert(signatureEvent).values({
-      signatureId: signed.id,
-      campaignId: signed.campaignId,
-      type: rule.event,
-      day: dayOfAct(at, signed.signedOn),
-      at,
-      actorId: actor.id,
-      actorName: actor.name,
-      note,
-      fromState: signed.state,
-      toState: rule.to,
-      fromCountry: entry.country,
-      toCountry: entry.country,
-      fromType: entry.type,
-      toType: entry.type,
-    });
+    await tellEvents(tx, [
+      {
+        signatureId: signed.id,
+        campaignId: signed.campaignId,
+        type: rule.event,
+        day: dayOfAct(at, signed.signedOn),
+        at,
+        actor,
+        note,
+        from,
+        to: await readCell(tx, signed.id),
+      },
+    ]);
     await record(tx, {
       at,
       actor,

@@ -4,11 +4,11 @@ import type { CountryCode } from '../../domain/locale/countries.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import type { OrgType } from '../../domain/signatories/org-type.ts';
 import type { Display, SignatureState } from '../../domain/signatories/signature-state.ts';
-import { HOUSE } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
-import { organization, representative, signature, signatureEvent, statementVersion } from '../db/schema/index.ts';
+import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { readCell, tellEvents } from './tell-event.ts';
 
 export interface NewOrganization {
   name: string;
@@ -73,19 +73,20 @@ export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSi
     .returning({ id: signature.id });
   if (!signed) throw new Problem('signature.exists');
   await nameRepresentative(tx, added, signed.id, place.id);
-  await tx.insert(signatureEvent).values({
-    signatureId: signed.id,
-    campaignId,
-    type: 'signed',
-    day: signedOn,
-    at,
-    actorId: added.actor?.id ?? null,
-    actorName: added.actor?.name ?? HOUSE,
-    note: added.source ?? '',
-    toState: state,
-    toCountry: place.country,
-    toType: place.type,
-  });
+  await tellEvents(tx, [
+    {
+      signatureId: signed.id,
+      campaignId,
+      type: 'signed',
+      day: signedOn,
+      at,
+      actor: added.actor,
+      note: added.source ?? '',
+      from: null,
+      to: await readCell(tx, signed.id),
+      locale: added.locale,
+    },
+  ]);
   return { signatureId: signed.id, organizationId: place.id, createdOrganization: created };
 }
 

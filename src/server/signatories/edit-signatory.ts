@@ -5,11 +5,12 @@ import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
-import { organization, representative, signature, signatureEvent } from '../db/schema/index.ts';
+import { organization, representative, signature } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import { type Change, changesOf, forAudit } from './changes-of.ts';
 import { dayOfAct, lockOrganizationOf } from './lock-signature.ts';
 import { readSignatory, type SignatoryPlace } from './read-signatory.ts';
+import { readCells, tellEvents } from './tell-event.ts';
 
 type Signed = typeof signature.$inferSelect;
 type Entry = typeof organization.$inferSelect;
@@ -42,7 +43,7 @@ export async function editSignatory(
       .set({ display: wanted.display, note: wanted.note, version: sql`${signature.version} + 1` })
       .where(and(eq(signature.id, signed.id), eq(signature.version, seen)));
     if (about('organization')) await writeOrganization(work, wanted.organization);
-    await tellOfEdit(work, [signed, ...(about('organization') ? await others(work) : [])], wanted, changes);
+    await tellOfEdit(work, [signed, ...(about('organization') ? await others(work) : [])], changes);
     await record(tx, {
       at: work.at,
       actor,
@@ -112,25 +113,28 @@ async function others({ tx, signed }: Work): Promise<Signed[]> {
 async function tellOfEdit(
   { tx, at, actor, entry }: Work,
   touched: readonly Signed[],
-  { organization: fields }: EditSignatory,
   changes: readonly Change[],
 ): Promise<void> {
-  await tx.insert(signatureEvent).values(
-    touched.map(({ id, campaignId, state, signedOn }) => ({
-      signatureId: id,
-      campaignId,
-      type: 'edited' as const,
-      day: dayOfAct(at, signedOn),
-      at,
-      actorId: actor.id,
-      actorName: actor.name,
-      note: changes.map(({ field }) => field).join(', '),
-      fromState: state,
-      toState: state,
-      fromCountry: entry.country,
-      toCountry: fields.country,
-      fromType: entry.type,
-      toType: fields.type,
-    })),
+  const cells = await readCells(
+    tx,
+    touched.map(({ id }) => id),
+  );
+  await tellEvents(
+    tx,
+    touched.flatMap(({ id, campaignId, signedOn }) => {
+      const to = cells.get(id);
+      if (!to) return [];
+      return {
+        signatureId: id,
+        campaignId,
+        type: 'edited' as const,
+        day: dayOfAct(at, signedOn),
+        at,
+        actor,
+        note: changes.map(({ field }) => field).join(', '),
+        from: { ...to, country: entry.country, type: entry.type },
+        to,
+      };
+    }),
   );
 }

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
-import { HOUSE } from '../audit/record.ts';
+import type { SignatureCell } from '../../domain/signatories/signature-cell.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { organization, representative, signature, signatureEvent } from '../db/schema/index.ts';
+import { tellEvents } from './tell-event.ts';
 
 export interface SignatureRemoval {
   signatureId: string;
@@ -53,24 +54,35 @@ async function takeBackEvents(tx: Tx, { signatureId, at, actor, note }: Signatur
     )
     .orderBy(signatureEvent.id);
   if (counting.length === 0) return;
-  await tx.insert(signatureEvent).values(
+  await tellEvents(
+    tx,
     counting.map((event) => ({
       signatureId,
       campaignId: event.campaignId,
       type: 'removed' as const,
       day: event.day,
       at,
-      actorId: actor?.id ?? null,
-      actorName: actor?.name ?? HOUSE,
+      actor,
       note,
-      fromState: event.toState,
-      toState: event.fromState,
-      fromCountry: event.toCountry,
-      toCountry: event.fromCountry,
-      fromType: event.toType,
-      toType: event.fromType,
+      from: cellOf(event, 'to'),
+      to: cellOf(event, 'from'),
     })),
   );
+}
+
+type Told = typeof signatureEvent.$inferSelect;
+
+/** One side of an event that was told; `null` where it points nowhere. */
+function cellOf(event: Told, side: 'from' | 'to'): SignatureCell | null {
+  const [state, country, type, version] = [
+    event[`${side}State`],
+    event[`${side}Country`],
+    event[`${side}Type`],
+    event[`${side}Version`],
+  ];
+  if (state === null || country === null || type === null || version === null) return null;
+  const [declined, reserves] = [event[`${side}Declined`], event[`${side}Reserves`] ?? []];
+  return { state, country, type, version, declined, reserves };
 }
 
 async function forgetRepresentative(tx: Tx, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { MailKind } from '../../../domain/mail-kind.ts';
 import { user } from './auth.ts';
 import { campaign } from './campaigns.ts';
 import { id, moment } from './shared.ts';
@@ -29,6 +30,7 @@ export const auditEvent = pgTable(
 /** Mail that waits to be sent, or, without a mail server, to be downloaded. */
 export const outbox = pgTable('outbox', {
   id: id(),
+  kind: text('kind').$type<MailKind>().notNull().default('invitation'),
   to: text('to').notNull(),
   subject: text('subject').notNull(),
   text: text('text').notNull(),

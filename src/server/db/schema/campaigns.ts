@@ -1,7 +1,25 @@
-import { type AnyPgColumn, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Occasion } from '../../../domain/campaigns/campaign.ts';
+import type { RoundPlan } from '../../../domain/consent/round.ts';
+import type { PartKind } from '../../../domain/demands/part.ts';
+import type { PassageAnchor } from '../../../domain/demands/passage.ts';
+import type { SuggestionState } from '../../../domain/demands/suggestion.ts';
+import type { WordingState } from '../../../domain/demands/wording-state.ts';
 import type { Locale, Localized } from '../../../domain/locale/locale.ts';
-import type { StatementContent, StatementKind } from '../../../domain/statements/statement.ts';
+import type { ProposalState, StatementContent, StatementKind } from '../../../domain/statements/statement.ts';
 import { user } from './auth.ts';
 import { id, moment } from './shared.ts';
 
@@ -13,13 +31,18 @@ export const campaign = pgTable('campaign', {
   opensAt: date('opens_at'),
   publishedAt: date('published_at'),
   signatoryGoal: integer('signatory_goal'),
+  /** Words the whole statement may have in one language (UN written statements: 1,500 or 2,000). */
+  wordLimit: integer('word_limit').notNull().default(1500),
   defaultLocale: text('default_locale').$type<Locale>().notNull(),
   locales: text('locales').array().$type<Locale[]>().notNull(),
   previousCampaignId: uuid('previous_campaign_id').references((): AnyPgColumn => campaign.id),
   createdAt: moment('created_at').notNull(),
 });
 
-/** `version` guards the order of a campaign's demands and each demand's place in it. */
+/**
+ * What of a statement is worded: its numbered demands, and the preamble and closing around them, which are worded in
+ * every way alike. `position` counts the demands from 1; preamble and closing have 0, their kind says where they stand.
+ */
 export const demand = pgTable(
   'demand',
   {
@@ -28,6 +51,7 @@ export const demand = pgTable(
       .notNull()
       .references(() => campaign.id, { onDelete: 'cascade' }),
     key: text('key').notNull(),
+    kind: text('kind').$type<PartKind>().notNull().default('demand'),
     position: integer('position').notNull(),
   },
   (t) => [unique('demand_key_unique').on(t.campaignId, t.key)],
@@ -41,7 +65,10 @@ export const demandOrder = pgTable('demand_order', {
   version: integer('version').notNull().default(1),
 });
 
-/** Immutable texts. The version in force of a wording is the one with the highest number. */
+/**
+ * Immutable texts; a trigger keeps them so. What may change is how far a version has come: the version in force is the
+ * approved one with the highest number, the one being worked on is the one with the highest number of all.
+ */
 export const wordingVersion = pgTable(
   'wording_version',
   {
@@ -64,11 +91,90 @@ export const wordingVersion = pgTable(
     authorName: text('author_name').notNull(),
     sha256: text('sha256').notNull(),
     createdAt: moment('created_at').notNull(),
+    /** Whose suggestion it took over. */
+    creditedTo: text('credited_to'),
+    state: text('state').$type<WordingState>().notNull().default('draft'),
+    /** While in review: the colleague who was asked. */
+    reviewerId: uuid('reviewer_id').references(() => user.id, { onDelete: 'set null' }),
+    /** What was said when it last changed its state. */
+    stateNote: text('state_note').notNull().default(''),
+    stateBy: text('state_by'),
+    stateAt: moment('state_at'),
   },
-  (t) => [unique('wording_version_number_unique').on(t.demandId, t.locale, t.number)],
+  (t) => [
+    unique('wording_version_number_unique').on(t.demandId, t.locale, t.number),
+    index('wording_version_reviewer_idx').on(t.reviewerId),
+  ],
 );
 
-/** What was published: frozen, numbered, hashed. */
+/** Another wording somebody proposes for a passage, attached to the words themselves so that it outlives versions. */
+export const suggestion = pgTable(
+  'suggestion',
+  {
+    id: id(),
+    demandId: uuid('demand_id')
+      .notNull()
+      .references(() => demand.id, { onDelete: 'cascade' }),
+    locale: text('locale').$type<Locale>().notNull(),
+    /** The version it was made on. */
+    basisId: uuid('basis_id')
+      .notNull()
+      .references(() => wordingVersion.id),
+    anchor: jsonb('anchor').$type<PassageAnchor>().notNull(),
+    replacement: text('replacement').notNull(),
+    comment: text('comment').notNull().default(''),
+    state: text('state').$type<SuggestionState>().notNull().default('open'),
+    authorId: uuid('author_id').references(() => user.id, { onDelete: 'set null' }),
+    authorName: text('author_name').notNull(),
+    createdAt: moment('created_at').notNull(),
+    decidedByName: text('decided_by_name'),
+    decidedAt: moment('decided_at'),
+    /** Why it was rejected. */
+    decisionReason: text('decision_reason').notNull().default(''),
+    /** The version that took it over. */
+    acceptedAsId: uuid('accepted_as_id').references(() => wordingVersion.id),
+  },
+  (t) => [index('suggestion_wording_idx').on(t.demandId, t.locale, t.state)],
+);
+
+export const suggestionComment = pgTable(
+  'suggestion_comment',
+  {
+    id: id(),
+    suggestionId: uuid('suggestion_id')
+      .notNull()
+      .references(() => suggestion.id, { onDelete: 'cascade' }),
+    text: text('text').notNull(),
+    authorId: uuid('author_id').references(() => user.id, { onDelete: 'set null' }),
+    authorName: text('author_name').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [index('suggestion_comment_suggestion_idx').on(t.suggestionId, t.id)],
+);
+
+/** A fact that a demand rests on, with its source; letters cite it as a footnote. `version` is the ETag. */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: id(),
+    demandId: uuid('demand_id')
+      .notNull()
+      .references(() => demand.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    /** The fact, in whichever languages it is written down. */
+    fact: jsonb('fact').$type<Partial<Localized>>().notNull(),
+    source: text('source').notNull(),
+    sourceUrl: text('source_url'),
+    sourceDate: date('source_date'),
+    checkAgainBy: date('check_again_by'),
+    version: integer('version').notNull().default(1),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (t) => [index('evidence_demand_idx').on(t.demandId, t.position)],
+);
+
+/** What was published: frozen (a trigger refuses any change), numbered, hashed. */
 export const statementVersion = pgTable(
   'statement_version',
   {
@@ -82,9 +188,64 @@ export const statementVersion = pgTable(
     content: jsonb('content').$type<StatementContent>().notNull(),
     sha256: text('sha256').notNull(),
     publishedAt: moment('published_at').notNull(),
+    proposedByName: text('proposed_by_name').notNull(),
+    /** The second administrator, for a material version. */
+    approvedByName: text('approved_by_name'),
   },
   (t) => [
     unique('statement_version_number_unique').on(t.campaignId, t.number),
     index('statement_version_campaign_idx').on(t.campaignId),
   ],
+);
+
+/**
+ * A material version on its way: its content is frozen and hashed, and waits for a second administrator. At most one is
+ * open a campaign. `round` is how its consent round will be opened.
+ */
+export const statementProposal = pgTable(
+  'statement_proposal',
+  {
+    id: id(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
+    /** The number it will have. */
+    number: integer('number').notNull(),
+    kind: text('kind').$type<StatementKind>().notNull(),
+    reason: text('reason').notNull(),
+    content: jsonb('content').$type<StatementContent>().notNull(),
+    sha256: text('sha256').notNull(),
+    round: jsonb('round').$type<RoundPlan | null>(),
+    state: text('state').$type<ProposalState>().notNull().default('open'),
+    proposedBy: uuid('proposed_by').references(() => user.id, { onDelete: 'set null' }),
+    proposedByName: text('proposed_by_name').notNull(),
+    proposedAt: moment('proposed_at').notNull(),
+    decidedByName: text('decided_by_name'),
+    decidedAt: moment('decided_at'),
+    decisionReason: text('decision_reason').notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('statement_proposal_open_unique').on(t.campaignId).where(sql`state = 'open'`),
+    index('statement_proposal_campaign_idx').on(t.campaignId, t.proposedAt),
+  ],
+);
+
+/** Who has what open, as their browsers last said; rows older than a minute mean nothing. */
+export const presence = pgTable(
+  'presence',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
+    /** `wording/violence-reduction/pt`. */
+    place: text('place').notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** One browser tab of theirs. */
+    tab: text('tab').notNull(),
+    userName: text('user_name').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.place, t.userId, t.tab] })],
 );

@@ -96,10 +96,16 @@ export const signature = pgTable(
       .notNull()
       .references(() => organization.id),
     representativeId: uuid('representative_id').references(() => representative.id, { onDelete: 'set null' }),
+    /** The version it was last given for: the one that was signed, or the one to which consent was renewed. */
     statementVersionId: uuid('statement_version_id')
       .notNull()
       .references(() => statementVersion.id),
+    /** The language in which that version was on the screen. */
     locale: text('locale').$type<Locale>().notNull(),
+    /** When consent was last renewed; `null`: the signature is still the first one. */
+    renewedAt: moment('renewed_at'),
+    /** The number of the version it was asked to renew for, and declined. */
+    declinedVersion: integer('declined_version'),
     state: text('state').$type<SignatureState>().notNull(),
     display: text('display').$type<Display>().notNull(),
     signedOn: date('signed_on').notNull(),
@@ -117,9 +123,22 @@ export const signature = pgTable(
   ],
 );
 
+/** The demands that a signature does not endorse, each with why. All others it endorses. */
+export const reservation = pgTable(
+  'reservation',
+  {
+    signatureId: uuid('signature_id')
+      .notNull()
+      .references(() => signature.id, { onDelete: 'cascade' }),
+    demandKey: text('demand_key').notNull(),
+    note: text('note').notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.signatureId, t.demandKey] })],
+);
+
 /**
- * Append-only facts. Each moves a signature from one cell (state, country, type) to another, so every count and
- * time series is a sum over this table alone: +1 where `to*` points, -1 where `from*` points.
+ * Append-only facts. Each moves a signature from one cell to another, so every count and time series is a sum over this
+ * table alone: +1 where `to*` points, -1 where `from*` points. The cell is `domain/signatories/signature-cell.ts`.
  */
 export const signatureEvent = pgTable(
   'signature_event',
@@ -142,6 +161,14 @@ export const signatureEvent = pgTable(
     toCountry: char('to_country', { length: 2 }),
     fromType: text('from_type').$type<OrgType>(),
     toType: text('to_type').$type<OrgType>(),
+    fromVersion: integer('from_version'),
+    toVersion: integer('to_version'),
+    fromDeclined: integer('from_declined'),
+    toDeclined: integer('to_declined'),
+    fromReserves: text('from_reserves').array(),
+    toReserves: text('to_reserves').array(),
+    /** Where a text was consented to: the language in which it was read. */
+    locale: text('locale').$type<Locale>(),
   },
   (t) => [
     index('signature_event_campaign_idx').on(t.campaignId, t.day),

@@ -46,6 +46,10 @@ const texts = {
     rejected: 'rejected',
     reinstated: 'reinstated',
     edited: 'edited',
+    renewed: 'consent renewed',
+    declined: 'consent declined',
+    lapsed: 'left the list: no answer by the deadline',
+    reserved: 'reservations changed',
     removed: 'removed',
   },
   edited: {

@@ -48,6 +48,10 @@ const texts: Translated<typeof en> = {
     rejected: 'rechazada',
     reinstated: 'restablecida',
     edited: 'editada',
+    renewed: 'consentimiento renovado',
+    declined: 'consentimiento denegado',
+    lapsed: 'salió de la lista: sin respuesta al vencer el plazo',
+    reserved: 'reservas modificadas',
     removed: 'eliminada',
   },
   edited: {

@@ -48,6 +48,10 @@ const texts: Translated<typeof en> = {
     rejected: 'rejeitada',
     reinstated: 'restabelecida',
     edited: 'editada',
+    renewed: 'consentimento renovado',
+    declined: 'consentimento recusado',
+    lapsed: 'saiu da lista: sem resposta até o prazo',
+    reserved: 'ressalvas alteradas',
     removed: 'removida',
   },
   edited: {
