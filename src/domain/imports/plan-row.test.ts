@@ -48,6 +48,24 @@ test.each([
   expect(plan({ name }).name).toBe(read);
 });
 
+test.each([
+  'RDMA: Red de Mujeres Andinas',
+  'RDMA (Red de Mujeres Andinas)',
+  'RDMA / Red de Mujeres Andinas',
+  'RDMA, Red de Mujeres Andinas',
+  'Red de Mujeres Andinas, RDMA',
+  'Red de Mujeres Andinas | RDMA',
+])('the acronym is taken out of %s', (name) => {
+  expect(plan({ name })).toMatchObject({ name: 'Red de Mujeres Andinas', acronym: 'RDMA' });
+});
+
+test.each(['Casa Aurora: Red de Mujeres', 'Fundación Sol, A.C.', 'SOS (Ayuda en la Calle)'])(
+  '%s has no acronym to take out',
+  (name) => {
+    expect(plan({ name }).name).toBe(name);
+  },
+);
+
 describe('refuses, with the reason', () => {
   test.each<[Cells, string]>([
     [{ name: ' ' }, 'name.missing'],

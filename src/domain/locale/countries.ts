@@ -51,6 +51,11 @@ export function countryNames(code: CountryCode): ReadonlySet<string> {
   return countryIndex().namesOf.get(code) ?? new Set();
 }
 
+/** `word` is folded: `mx` or `mex`. */
+export function isCodeOf(word: string, code: CountryCode): boolean {
+  return countryIndex().byCode.get(word) === code;
+}
+
 function exactCountry(text: string): CountryCode | undefined {
   const { byCode, byName, byKey } = countryIndex();
   const joined = fold(text).replaceAll(' ', '');

@@ -1,5 +1,5 @@
 import { slipBetween } from '../locale/edit-distance.ts';
-import { fold } from '../locale/fold.ts';
+import { fold, joinInitials } from '../locale/fold.ts';
 import { ORG_TYPES, type OrgType } from './org-type.ts';
 import { ORG_TYPE_BODIES, ORG_TYPE_PHRASES } from './org-type-words.ts';
 
@@ -15,7 +15,7 @@ const SMALL_WORDS = new Set(
 
 /** Reads an organisation type from what people write in en, es, pt or fr. `undefined`: not recognised (or empty). */
 export function recogniseOrgType(text: string): OrgType | undefined {
-  const allWords = fold(withoutInitialDots(text)).split(' ').filter(Boolean);
+  const allWords = fold(joinInitials(text)).split(' ').filter(Boolean);
   const code = ORG_TYPES.find((type) => type.replaceAll('-', ' ') === allWords.join(' '));
   if (code) return code;
   const words = allWords.filter((word) => !SMALL_WORDS.has(word));
@@ -25,11 +25,6 @@ export function recogniseOrgType(text: string): OrgType | undefined {
     firstPhrase(words, topics, almostSameWord) ??
     firstPhrase(words, bodyPhrases(), sameWord)
   );
-}
-
-/** `D.D.H.H.` is one word. */
-function withoutInitialDots(text: string): string {
-  return text.replace(/(?<!\p{L})(?:\p{L}\. ?){2,}/gu, (letters) => `${letters.replace(/[. ]/g, '')} `);
 }
 
 type WordTest = (pattern: string, word: string) => boolean;
