@@ -1,10 +1,17 @@
+import { withoutHtmlEntities } from './html-entities.ts';
+
 /* Zero-width and direction marks, control characters, and the sign for a character that was lost. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
 const CONTROL = /\p{Cc}/gu;
 
-/** One line of ordinary text: no invisible characters, single spaces, none at the ends. */
+/** One line of ordinary text: no HTML entities, no invisible characters, single spaces, none at the ends. */
 export function cleanCell(text: string): string {
-  return text.normalize('NFC').replace(CONTROL, ' ').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return withoutHtmlEntities(text)
+    .normalize('NFC')
+    .replace(CONTROL, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const NOTHING =

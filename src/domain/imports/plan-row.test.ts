@@ -38,11 +38,53 @@ test('a good row is read whole', () => {
   expect(row).toMatchObject({ signedOn: '2026-07-05', website: 'https://rema.org/', display: 'public', refusals: [] });
 });
 
+test.each([
+  ['Fundaci&oacute;n Ra&iacute;z &amp; Luz', 'Fundación Raíz & Luz'],
+  ['Educa&ccedil;&atilde;o J&#225; &#x2013; N&uuml;cleo', 'Educação Já – Nücleo'],
+  ['Casa &amp;oacute;ptima', 'Casa óptima'],
+  ['&quot;L&#39;Espoir&quot;', "L'Espoir"],
+  ['AT&T &nada; P&L', 'AT&T &nada; P&L'],
+])('%s was written for a web page', (name, read) => {
+  expect(plan({ name }).name).toBe(read);
+});
+
+test.each([
+  'RDMA: Red de Mujeres Andinas',
+  'RDMA (Red de Mujeres Andinas)',
+  'RDMA / Red de Mujeres Andinas',
+  'RDMA, Red de Mujeres Andinas',
+  'Red de Mujeres Andinas, RDMA',
+  'Red de Mujeres Andinas | RDMA',
+])('the acronym is taken out of %s', (name) => {
+  expect(plan({ name })).toMatchObject({ name: 'Red de Mujeres Andinas', acronym: 'RDMA' });
+});
+
+test.each(['Casa Aurora: Red de Mujeres', 'Fundación Sol, A.C.', 'SOS (Ayuda en la Calle)'])(
+  '%s has no acronym to take out',
+  (name) => {
+    expect(plan({ name }).name).toBe(name);
+  },
+);
+
 describe('refuses, with the reason', () => {
   test.each<[Cells, string]>([
     [{ name: ' ' }, 'name.missing'],
     [{ name: 'prueba' }, 'name.placeholder'],
     [{ name: 'sdkfjhsdf' }, 'name.placeholder'],
+    [{ name: 'test123' }, 'name.placeholder'],
+    [{ name: 'Prueba 2 - borrar esta fila' }, 'name.placeholder'],
+    [{ name: 'Empresa de prueba' }, 'name.placeholder'],
+    [{ name: 'Lorem ipsum dolor sit amet' }, 'name.placeholder'],
+    [{ name: '(vacío)' }, 'name.placeholder'],
+    [{ name: 'por definir' }, 'name.placeholder'],
+    [{ name: 'Fundación Prueba 2' }, 'name.placeholder'],
+    [{ name: 'Hello World' }, 'name.placeholder'],
+    [{ name: 'Crédito rápido bit.ly/xyz' }, 'name.link'],
+    [{ name: 'A título personal' }, 'name.placeholder'],
+    [{ name: 'Independiente' }, 'name.placeholder'],
+    [{ name: 'No pertenezco a ninguna organización' }, 'name.placeholder'],
+    [{ name: 'Não tenho' }, 'name.placeholder'],
+    [{ name: 'Fulano' }, 'name.placeholder'],
     [{ name: 'Buy pills http://spam.example' }, 'name.link'],
     [{ name: '<b>Red</b>' }, 'name.link'],
     [{ name: 'Red '.repeat(200) }, 'name.tooLong'],
@@ -56,7 +98,19 @@ describe('refuses, with the reason', () => {
   });
 });
 
-test.each(['ATS', 'CPM', 'CNDDHH', 'WOLA', '350.org', 'Rechtsschutz', 'Salsa', 'AAA'])('%s is a name', (name) => {
+test.each([
+  'ATS',
+  'CPM',
+  'CNDDHH',
+  'WOLA',
+  '350.org',
+  'Rechtsschutz',
+  'Salsa',
+  'AAA',
+  'No Tengo Miedo',
+  'Prensa Independiente',
+  'Acción 21',
+])('%s is a name', (name) => {
   expect(plan({ name }).refusals).toEqual([]);
 });
 

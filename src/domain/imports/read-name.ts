@@ -8,7 +8,7 @@ export const NAME_MAX_LENGTH = 300;
 export type ReadName = { name: string; acronym?: string; note?: RowNoteCode; refusal?: RowRefusalCode };
 
 const LINK =
-  /https?:\/\/|\bwww\.|<\/?[a-z!][^>]*>?|\[\/?(?:url|img|link)\b|\]\(|\bhref\s*=|javascript:|^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
+  /https?:\/\/|\bwww\.|<\/?[a-z!][^>]*>?|\[\/?(?:url|img|link)\b|\]\(|\bhref\s*=|javascript:|\b[a-z\d-]+\.[a-z]{2,}\/\w|^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 /** What a spreadsheet would calculate. Kept as text; exports neutralise it. */
 const FORMULA = /^[=+@-]\s*[A-Z][A-Z.]*\s*\(|^=|^[+@-]\s*[A-Z]+\$?\d+\b/i;
 
@@ -27,19 +27,24 @@ export function readName(cell: string): ReadName {
 }
 
 const IN_BRACKETS = /^(.{3,}?)\s*[([]\s*["“]?([\p{L}\p{N}][\p{L}\p{N}.&/-]{1,13})["”]?\s*[)\]]$/u;
-const DASHED_LAST = /^(.{8,}?)\s+[-–—]\s+([\p{L}\p{N}.&-]{2,12})$/u;
-const DASHED_FIRST = /^([\p{L}\p{N}.&-]{2,12})\s+[-–—]\s+(.{8,})$/u;
+/** Either side of a dash, colon, comma or bar; or the name in brackets after its acronym. */
+const ACRONYM_LAST = /^(.{8,}?)(?:\s+[-–—]|\s*[:,/|])\s+([\p{L}\p{N}.&-]{2,12})$/u;
+const ACRONYM_FIRST = /^([\p{L}\p{N}.&-]{2,12})(?:\s+[-–—]|\s*[:,/|])\s+(.{8,})$/u;
+const NAME_IN_BRACKETS = /^([\p{L}\p{N}.&-]{2,12})\s*\(([^()]{8,})\)$/u;
 
-/** `Name (ACR)`; and `Name - ACR`, `ACR - Name` where the letters are the initials of the name. */
+/** `Name (ACR)`; and `Name - ACR`, `ACR: Name`, `ACR (Name)` where the letters are the initials of the name. */
 export function splitAcronym(text: string): { name: string; acronym?: string; note?: RowNoteCode } {
   const [, inFront, bracketed] = IN_BRACKETS.exec(text) ?? [];
-  if (inFront && bracketed && looksLikeAcronym(bracketed, inFront))
-    return { name: inFront, acronym: bracketed, note: 'acronym.fromName' };
-  const [, before, last] = DASHED_LAST.exec(text) ?? [];
-  if (before && last && areInitials(last, before)) return { name: before, acronym: last, note: 'acronym.fromName' };
-  const [, first, after] = DASHED_FIRST.exec(text) ?? [];
-  if (first && after && areInitials(first, after)) return { name: after, acronym: first, note: 'acronym.fromName' };
+  if (inFront && bracketed && looksLikeAcronym(bracketed, inFront)) return acronymOf(inFront, bracketed);
+  const [, before, last] = ACRONYM_LAST.exec(text) ?? [];
+  if (before && last && areInitials(last, before)) return acronymOf(before, last);
+  const [, first, after] = ACRONYM_FIRST.exec(text) ?? NAME_IN_BRACKETS.exec(text) ?? [];
+  if (first && after && areInitials(first, after)) return acronymOf(after, first);
   return { name: text };
+}
+
+function acronymOf(name: string, acronym: string): ReturnType<typeof splitAcronym> {
+  return { name, acronym, note: 'acronym.fromName' };
 }
 
 function looksLikeAcronym(word: string, name: string): boolean {

@@ -1,70 +1,6 @@
 import { fold } from '../locale/fold.ts';
+import { COLUMN_RULES, type ColumnRule, WEAK_COLUMN_RULES } from './column-rules.ts';
 import type { ColumnMapping, RosterField } from './roster-fields.ts';
-
-const ORGANIZATION =
-  /\b(organi[sz]\w*|org|entidad\w*|entidade\w*|entity|institu\w*|asociaci\w*|associa\w*|ong|ngo|osc|grupo|group|colectivo|coletivo|razon social|razao social|company)\b/;
-const REPRESENTATIVE =
-  /\b(represent\w*|contact\w*|contato\w*|persona|pessoa|person|quien|quem|responsable\w*|responsavel|firmante|signatario|signataria|signatory|signer|signee|nombres? y apellidos?|apellidos?|sobrenome|first name|last name|full name|nome completo|nombre completo|surname|given name|family name|vocero|vocera|porta voz|spokes\w*)\b/;
-
-type Rule = { field: RosterField; test: (heading: string) => boolean };
-
-function matches(pattern: RegExp): Rule['test'] {
-  return (heading) => pattern.test(heading);
-}
-
-/** The first rule that fits decides. Headings are folded: no case, no accents, no punctuation. */
-const RULES: readonly Rule[] = [
-  {
-    field: 'ignore',
-    test: matches(
-      /\b(telefon\w*|phone|celular|whatsapp|direccion postal|address line|zip\w*|codigo postal|cep|ciudad|cidade|city|coment\w*|comments?|notes?|notas?|observa\w*|score|puntuacion)\b(?!.*\b(e ?mail|correo)\b)/,
-    ),
-  },
-  { field: 'email', test: matches(/\b(e ?mails?|correos?|courriel|mail)\b/) },
-  { field: 'website', test: matches(/\b(web\w*|sitio|site|url|homepage|home page|pagina|link|enlace)\b/) },
-  {
-    field: 'display',
-    test: matches(
-      /\b(publi(car|carse|carlo|co|ca|cly|c|cado|sh|shed)|mostrar|mostrarse|exibir|exibicao|display|displayed|show|shown|visible|visivel|visibilidad|visibility|divulgar|aparecer|listar)\b/,
-    ),
-  },
-  {
-    field: 'acronym',
-    test: matches(
-      /\b(siglas?|acronim\w*|acronym\w*|abreviatura|abreviacion|abreviacao|abbreviation|short name|nombre corto|sigle)\b/,
-    ),
-  },
-  {
-    field: 'signedOn',
-    test: matches(
-      /\b(marca temporal|timestamp|carimbo|fecha|data|date|dia|signed|signed on|firmado|firmo|assinad[oa]|assinatura|created|submitted|enviado|horodateur)\b/,
-    ),
-  },
-  {
-    field: 'type',
-    test: matches(
-      /\b(tipo\w*|types?|categor\w*|kind|sector|setor|area|ambito|rubro|field|clase|classification|clasificacion|classificacao|tema|focus|giro)\b/,
-    ),
-  },
-  { field: 'country', test: matches(/\b(pais\w*|country|countries|nacion|nacao|nation|nationality|pays|sede)\b/) },
-  {
-    field: 'representativeRole',
-    test: matches(
-      /\b(cargos?|funcao|funcion|role|roles|rol|position|posicion|posicao|puesto|title|titulo|job|papel|ocupacion|calidad|fonction)\b/,
-    ),
-  },
-  {
-    field: 'name',
-    test: matches(/\b(signatory|signing|endorsing|participating|member) (organi\w*|entity|group|institution)\b/),
-  },
-  {
-    field: 'name',
-    test: (heading) =>
-      new RegExp(`${ORGANIZATION.source}.* (que|you|that|which|cual|qual|voce|usted)\\b.* ?represent`).test(heading),
-  },
-  { field: 'representativeName', test: matches(REPRESENTATIVE) },
-  { field: 'name', test: matches(ORGANIZATION) },
-];
 
 const PLAIN_NAME = /\b(name|nombre|nome|nom)\b/;
 const LOOKS_LIKE_SIGNATORY = /\b(signator\w*|firmante|signatari[oa]|signer)\b/;
@@ -74,12 +10,17 @@ const NAME_PART = /\b(first|last|given|family|surname|apellidos?|sobrenome|nombr
 /** Guesses what each column means from its heading, in en, es or pt. Only `representativeName` can be given to two columns. */
 export function recogniseColumns(header: readonly string[]): ColumnMapping {
   const headings = header.map(headingText);
-  const mapping: ColumnMapping = headings.map(
-    (heading) => (heading ? RULES.find((rule) => rule.test(heading))?.field : undefined) ?? 'ignore',
-  );
+  const mapping: ColumnMapping = headings.map((heading) => fieldOf(heading, COLUMN_RULES));
+  placeSignatory(mapping, headings);
+  placeByBrackets(mapping, header);
   keepOnePerField(mapping, headings);
   placePlainNames(mapping, headings);
+  placeMissing(mapping, headings, WEAK_COLUMN_RULES);
   return mapping;
+}
+
+function fieldOf(heading: string, rules: readonly ColumnRule[]): RosterField {
+  return (heading ? rules.find((rule) => rule.test(heading))?.field : undefined) ?? 'ignore';
 }
 
 /** Help texts in brackets say what else is asked (`E-mail (not published)`); they would mislead. */
@@ -115,14 +56,35 @@ function isTimestamp(heading = ''): boolean {
   return /marca temporal|timestamp|carimbo|created|submitted|horodateur/.test(heading);
 }
 
+/** `Signatory` is the organisation where no other column is, and leaves the representative's column to another. */
+function placeSignatory(mapping: ColumnMapping, headings: readonly string[]): void {
+  place(mapping, 'name', 'representativeName', (column) => LOOKS_LIKE_SIGNATORY.test(headings[column] ?? ''));
+}
+
 /** `Name` alone is the organisation's, unless another column is; then it is the representative's. */
 function placePlainNames(mapping: ColumnMapping, headings: readonly string[]): void {
-  const place = (field: RosterField, test: RegExp, from: RosterField) => {
-    if (mapping.includes(field)) return;
-    const column = headings.findIndex((heading, at) => mapping[at] === from && test.test(heading));
-    if (column !== -1) mapping[column] = field;
-  };
-  place('name', PLAIN_NAME, 'ignore');
-  place('name', LOOKS_LIKE_SIGNATORY, 'representativeName');
-  place('representativeName', PLAIN_NAME, 'ignore');
+  const isPlain = (column: number) => PLAIN_NAME.test(headings[column] ?? '');
+  place(mapping, 'name', 'ignore', isPlain);
+  place(mapping, 'representativeName', 'ignore', isPlain);
+}
+
+/** `Contact (e-mail)`, `Location (country)`: the brackets say it where no heading does. */
+function placeByBrackets(mapping: ColumnMapping, header: readonly string[]): void {
+  const inBrackets = header.map((heading) => fold(/\(([^)]*)\)/.exec(heading)?.[1] ?? ''));
+  for (const field of ['email', 'country', 'type'] as const) {
+    const says = (column: number) => fieldOf(inBrackets[column] ?? '', COLUMN_RULES) === field;
+    place(mapping, field, 'ignore', says);
+    place(mapping, field, 'representativeName', says);
+  }
+}
+
+function placeMissing(mapping: ColumnMapping, headings: readonly string[], rules: readonly ColumnRule[]): void {
+  for (const { field, test } of rules) place(mapping, field, 'ignore', (column) => test(headings[column] ?? ''));
+}
+
+/** Gives a field that no column has to the first fitting one of those that were taken for `from`. */
+function place(mapping: ColumnMapping, field: RosterField, from: RosterField, fits: (column: number) => boolean): void {
+  if (mapping.includes(field)) return;
+  const column = mapping.findIndex((other, at) => other === from && fits(at));
+  if (column !== -1) mapping[column] = field;
 }

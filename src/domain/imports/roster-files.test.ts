@@ -76,6 +76,23 @@ test('columns are known by their headings in three languages', () => {
   expect(recogniseColumns(['Name', 'Country'])).toEqual(['name', 'country']);
 });
 
+test.each<[string, string[]]>([
+  ['Nombre completo de la organización', ['name']],
+  ['Full legal name of your organisation', ['name']],
+  ['Organização signatária | Responsável', ['name', 'representativeName']],
+  ['Signatory | Representative', ['name', 'representativeName']],
+  ['Organización | Contacto (nombre) | Contacto (correo)', ['name', 'representativeName', 'email']],
+  ['Coletivo | Contato (e-mail) | Contato (nome)', ['name', 'email', 'representativeName']],
+  ['Organization | Location (country)', ['name', 'country']],
+  ['Organization | City | Location', ['name', 'ignore', 'country']],
+  ['Organization | Location | Country', ['name', 'ignore', 'country']],
+  ['Entidade | Segmento | País', ['name', 'type', 'country']],
+  ['Denominación | Naturaleza | Nacionalidad', ['name', 'type', 'country']],
+  ['Organización | Referente | Endereço eletrônico', ['name', 'representativeName', 'email']],
+])('of %s', (header, fields) => {
+  expect(recogniseColumns(header.split(' | '))).toEqual(fields);
+});
+
 test('the order of day and month is decided by the dates that have one reading', () => {
   expect(recogniseDateOrder(['01/02/2026', '31/12/2026'])).toEqual({ order: 'dmy', certain: true });
   expect(recogniseDateOrder(['01/02/2026', '12/31/2026'])).toEqual({ order: 'mdy', certain: true });

@@ -41,6 +41,19 @@ describe('recogniseCountry', () => {
     ['Georgia, USA', 'US'],
     ['🇵🇪', 'PE'],
     ['DE', 'DE'],
+    ['Vzla.', 'VE'],
+    ['Est. Unidos', 'US'],
+    ['E.U.M.', 'MX'],
+    ['Pto. Rico', 'PR'],
+    ['C. Rica', 'CR'],
+    ['R. Unido', 'GB'],
+    ['Trinidad & Tob.', 'TT'],
+    ['Otro: Perú', 'PE'],
+    ['Guatemala, C.A.', 'GT'],
+    ['San Francisco, CA, USA', 'US'],
+    ['Granada, Nicaragua', 'NI'],
+    ['Salvador, Bahia, Brasil', 'BR'],
+    ['Santo Domingo, Rep. Dominicana', 'DO'],
   ])('reads %s as %s', (text, code) => {
     expect(recogniseCountry(text)).toEqual({ code });
   });
@@ -54,15 +67,35 @@ describe('recogniseCountry', () => {
     'Global',
     'Internacional',
     'México y Guatemala',
+    'Perú, Chile y Bolivia',
+    'Varios: Perú, Chile',
+    'Chile-Perú',
+    'US/Mexico',
+    'Colombia y otros',
+    'Centroamérica y México',
+    'Frontera México-Guatemala',
   ])('%s is no one country', (text) => {
     expect(recogniseCountry(text)).toEqual({ problem: 'country.region' });
   });
 
-  test.each(['asdf', '', 'Narnia', '-', '12'])('"%s" is unknown', (text) => {
-    expect(recogniseCountry(text)).toEqual({ problem: 'country.unknown' });
-  });
+  test.each(['asdf', '', 'Narnia', '-', '12', 'New Jersey', 'Nuevo México', 'Otros', 'Marte'])(
+    '"%s" is unknown',
+    (text) => {
+      expect(recogniseCountry(text)).toEqual({ problem: 'country.unknown' });
+    },
+  );
 
-  test('reads past one slip of the fingers, and says that it guessed', () => {
-    expect(recogniseCountry('Colmbia')).toEqual({ code: 'CO', guessed: true });
+  test.each([
+    ['Colmbia', 'CO'],
+    ['Mxico', 'MX'],
+    ['Santiago de Chile', 'CL'],
+    ['Cd. de Guatemala', 'GT'],
+    ['Honduras C.A.', 'HN'],
+    ['Caracas Venezuela', 'VE'],
+    ['Sede en Perú', 'PE'],
+    ['Rep. Bol. de Venezuela', 'VE'],
+    ['Houston USA', 'US'],
+  ])('%s is %s past a slip or beside other words, and it says that it guessed', (text, code) => {
+    expect(recogniseCountry(text)).toEqual({ code, guessed: true });
   });
 });

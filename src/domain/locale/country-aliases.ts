@@ -37,7 +37,7 @@ export const COUNTRY_ALIASES: Record<CountryCode, readonly string[]> = {
   CL: ['Chi', 'Chille'],
   CN: ['RPC', 'PRC', 'China continental', 'China popular', 'Mainland China'],
   CO: ['Col'],
-  CR: ['C R', 'Costarica'],
+  CR: ['C R', 'C Rica', 'Costarica'],
   CV: ['Cape Verde', 'Cabo Verde'],
   CW: ['Curazao', 'Curacao'],
   CZ: ['República Checa', 'Rep Checa', 'Checa', 'Chequia', 'Czechia', 'Czech', 'Tchequia', 'República Tcheca'],
@@ -62,6 +62,7 @@ export const COUNTRY_ALIASES: Record<CountryCode, readonly string[]> = {
     'U K',
     'GB',
     'Reino Unido',
+    'R Unido',
     'Gran Bretaña',
     'Great Britain',
     'Britain',
@@ -127,6 +128,7 @@ export const COUNTRY_ALIASES: Record<CountryCode, readonly string[]> = {
     'Mejico',
     'Méjico',
     'Estados Unidos Mexicanos',
+    'EUM',
     'United Mexican States',
     'República Mexicana',
     'Mexican Republic',
@@ -143,7 +145,15 @@ export const COUNTRY_ALIASES: Record<CountryCode, readonly string[]> = {
   PA: ['Pan'],
   PE: ['Per'],
   PG: ['Papúa', 'PNG'],
-  PR: ['Puerto Rico', 'P R', 'Porto Rico', 'Estado Libre Asociado de Puerto Rico', 'Puerto Rico USA', 'Puerto Rico US'],
+  PR: [
+    'Puerto Rico',
+    'Pto Rico',
+    'P R',
+    'Porto Rico',
+    'Estado Libre Asociado de Puerto Rico',
+    'Puerto Rico USA',
+    'Puerto Rico US',
+  ],
   PS: ['Palestina', 'Palestine', 'Cisjordania', 'Gaza', 'West Bank and Gaza', 'Territorios palestinos ocupados'],
   PY: ['Par', 'Paraguai'],
   RU: ['Rusia', 'Russia', 'Rússia', 'Federación Rusa', 'Federación de Rusia', 'Russian Federation'],
@@ -153,7 +163,7 @@ export const COUNTRY_ALIASES: Record<CountryCode, readonly string[]> = {
   TH: ['Siam'],
   TL: ['Timor Oriental', 'East Timor', 'Timor Este', 'Timor'],
   TR: ['Turquía', 'Turkey', 'Türkiye', 'Turkiye'],
-  TT: ['Trinidad', 'Trinidad Tobago', 'Trinidad e Tobago', 'T T', 'TyT', 'Trinidad y Tobago'],
+  TT: ['Trinidad', 'Trinidad Tob', 'Trinidad Tobago', 'Trinidad e Tobago', 'T T', 'TyT', 'Trinidad y Tobago'],
   TW: ['Taiwán', 'Taiwan', 'Formosa', 'Taipéi Chino', 'Chinese Taipei', 'Taiwan ROC', 'Taiwan Province China'],
   TZ: ['Tanganica', 'Tanganyika', 'Tanzania'],
   US: [
@@ -170,6 +180,7 @@ export const COUNTRY_ALIASES: Record<CountryCode, readonly string[]> = {
     'E E U U',
     'EUU',
     'Estados Unidos',
+    'Est Unidos',
     'EE UU de América',
     'Estados Unidos de América',
     'Estados Unidos de Norteamérica',
@@ -185,7 +196,7 @@ export const COUNTRY_ALIASES: Record<CountryCode, readonly string[]> = {
   UY: ['Uru', 'Uruguai', 'Banda Oriental'],
   VA: ['Vaticano', 'Vatican', 'Santa Sede', 'Holy See', 'Ciudad del Vaticano', 'Santa Sé', 'Saint Siège'],
   VC: ['San Vicente', 'Saint Vincent', 'San Vicente y Granadinas'],
-  VE: ['Ven', 'Venezuela RB', 'RBV', 'República Bolivariana', 'Venezuela RB de'],
+  VE: ['Ven', 'Vzla', 'Venez', 'Venezuela RB', 'RBV', 'República Bolivariana', 'Venezuela RB de'],
   VG: ['BVI', 'Islas Vírgenes Británicas'],
   VI: ['USVI', 'Islas Vírgenes EEUU', 'Islas Vírgenes Americanas'],
   VN: ['Vietnam', 'Viet Nam', 'Vietnã', 'Vietname'],
@@ -209,4 +220,27 @@ export const REGION_WORDS: ReadonlySet<string> = new Set(
   multi multipais pais multicountry fronteras sin frontieres borders`
     .split(/\s+/)
     .filter(Boolean),
+);
+
+/** Towns that share their name with a country: before the name of another country they say where in it. */
+export const TOWN_NAMES: ReadonlySet<string> = new Set([
+  'granada',
+  'trinidad',
+  'guadalupe',
+  'santa lucia',
+  'san vicente',
+  'san martin',
+  'salvador',
+  'santo domingo',
+  'georgia',
+]);
+
+/** Beside a country they say that it is not the one, or not the only one. */
+export const NOT_ALONE: ReadonlySet<string> = new Set(
+  'otros otras others outros outras varios varias several frontera fronteras fronteira border borders transfronterizo binacional'.split(
+    ' ',
+  ),
+);
+export const ANOTHER_PLACE: ReadonlySet<string> = new Set(
+  'new nuevo nueva novo nova nouveau nouvelle ex menos excepto except no'.split(' '),
 );

@@ -64,7 +64,7 @@ type CountryIndex = {
   /** Folded, without spaces: `eeuu`. */
   byName: ReadonlyMap<string, CountryCode>;
   byKey: ReadonlyMap<string, CountryCode>;
-  /** Full names of six letters and more, for guessing slips of the fingers; by first and by last letters. */
+  /** Full names of some length, for guessing slips of the fingers; by first and by last letters. */
   guessable: ReadonlyMap<string, ReadonlyMap<string, CountryCode>>;
   namesOf: ReadonlyMap<CountryCode, ReadonlySet<string>>;
 };
@@ -86,6 +86,9 @@ function* allNames(alpha2: readonly string[]): Generator<[CountryCode, string]> 
     }
   }
 }
+
+/** In fewer letters a slip makes another word. */
+export const GUESSABLE_LENGTH = 5;
 
 /** The two ends of a word: one slip leaves at least one of them whole. */
 export function guessKeys(word: string): string[] {
@@ -110,7 +113,7 @@ function build(): CountryIndex {
     if (key.length > 2 && !byKey.has(key)) byKey.set(key, code);
     const names = namesOf.get(code) ?? new Set();
     namesOf.set(code, names.add(fold(name)));
-    if (joined.length < 6) continue;
+    if (joined.length < GUESSABLE_LENGTH) continue;
     for (const guess of guessKeys(joined)) {
       const words = guessable.get(guess) ?? new Map();
       guessable.set(guess, words.set(joined, byName.get(joined) ?? code));

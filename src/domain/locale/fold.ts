@@ -18,3 +18,8 @@ export function foldAccents(text: string): string {
 export function fold(text: string): string {
   return foldAccents(text).replace(NOT_WORD, ' ').trim();
 }
+
+/** `D.D.H.H.` and `A. C.` are one word each: `DDHH`, `AC`. */
+export function joinInitials(text: string): string {
+  return text.replace(/(?<!\p{L})(?:\p{L}\. ?){2,}/gu, (letters) => `${letters.replace(/[. ]/g, '')} `);
+}

@@ -23,7 +23,36 @@ test.each([
   ['Desarrollo', 'development'],
   ['Otra', 'other'],
   ['Religosa', 'faith'],
+  ['D.D.H.H.', 'human-rights'],
+  ['Der. Humanos', 'human-rights'],
+  ['Salud y V.I.H.', 'health'],
+  ['Confessionnel', 'faith'],
+  ['Centro de pensamiento', 'research'],
+  ['Laboratorio de ideas', 'research'],
+  ['Estudio jurídico', 'legal-research'],
+  ['Bufete', 'legal-research'],
+  ['Red. de daños', 'harm-reduction'],
+  ['Legalización de la marihuana', 'drug-policy'],
+  ['Seg. ciudadana', 'public-security'],
+  ['Crime victims', 'victims'],
+  ['General', 'other'],
 ])('reads %s as %s', (text, type) => {
+  expect(recogniseOrgType(text)).toBe(type);
+});
+
+test.each([
+  ['Colectiva feminista', 'women'],
+  ['Movimiento estudiantil', 'youth'],
+  ['Federación sindical', 'union'],
+  ['Movimiento de derechos humanos', 'human-rights'],
+  ['Derechos de los pueblos indígenas', 'indigenous'],
+  ['Direitos das vítimas', 'victims'],
+  ['Derechos laborales', 'union'],
+  ['Direitos trabalhistas', 'union'],
+  ['Colectivo', 'network'],
+  ['Movimiento social', 'network'],
+  ['Defensa de derechos', 'human-rights'],
+])('a body or rights of something are about that: %s is %s', (text, type) => {
   expect(recogniseOrgType(text)).toBe(type);
 });
 

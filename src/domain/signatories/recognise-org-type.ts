@@ -1,7 +1,7 @@
 import { slipBetween } from '../locale/edit-distance.ts';
-import { fold } from '../locale/fold.ts';
+import { fold, joinInitials } from '../locale/fold.ts';
 import { ORG_TYPES, type OrgType } from './org-type.ts';
-import { ORG_TYPE_PHRASES } from './org-type-words.ts';
+import { ORG_TYPE_BODIES, ORG_TYPE_PHRASES } from './org-type-words.ts';
 
 type Phrase = { type: OrgType; words: string[] };
 
@@ -15,19 +15,24 @@ const SMALL_WORDS = new Set(
 
 /** Reads an organisation type from what people write in en, es, pt or fr. `undefined`: not recognised (or empty). */
 export function recogniseOrgType(text: string): OrgType | undefined {
-  const allWords = fold(text).split(' ').filter(Boolean);
+  const allWords = fold(joinInitials(text)).split(' ').filter(Boolean);
   const code = ORG_TYPES.find((type) => type.replaceAll('-', ' ') === allWords.join(' '));
   if (code) return code;
   const words = allWords.filter((word) => !SMALL_WORDS.has(word));
-  return firstPhrase(words, sameWord) ?? firstPhrase(words, almostSameWord);
+  const topics = topicPhrases();
+  return (
+    firstPhrase(words, topics, sameWord) ??
+    firstPhrase(words, topics, almostSameWord) ??
+    firstPhrase(words, bodyPhrases(), sameWord)
+  );
 }
 
 type WordTest = (pattern: string, word: string) => boolean;
 
-function firstPhrase(words: string[], test: WordTest): OrgType | undefined {
+function firstPhrase(words: string[], phrasesBy: PhrasesByLetter, test: WordTest): OrgType | undefined {
   for (let start = 0; start < words.length; start++) {
     let best: Phrase | undefined;
-    for (const phrase of phrasesFrom(words[start])) {
+    for (const phrase of phrasesBy.get(words[start]?.charAt(0) ?? '') ?? []) {
       if (best && !isMoreExact(phrase, best)) continue;
       if (phrase.words.every((pattern, offset) => test(pattern, words[start + offset] ?? ''))) best = phrase;
     }
@@ -57,16 +62,29 @@ function almostSameWord(pattern: string, word: string): boolean {
   return [-1, 0, 1].some((more) => slipBetween(stem, word.slice(0, stem.length + more)) !== 'more');
 }
 
-let cached: Map<string, Phrase[]> | undefined;
-
 /** By first letter: a slip in the very first letter is not read past. */
-function phrasesFrom(word = ''): Phrase[] {
-  cached ??= Map.groupBy(ORG_TYPES.flatMap(phrasesOf), (phrase) => phrase.words.join('').charAt(0));
-  return cached.get(word.charAt(0)) ?? [];
+type PhrasesByLetter = ReadonlyMap<string, readonly Phrase[]>;
+
+let cachedTopics: PhrasesByLetter | undefined;
+let cachedBodies: PhrasesByLetter | undefined;
+
+function topicPhrases(): PhrasesByLetter {
+  cachedTopics ??= byLetter(ORG_TYPE_PHRASES);
+  return cachedTopics;
 }
 
-function phrasesOf(type: OrgType): Phrase[] {
-  return ORG_TYPE_PHRASES[type]
+function bodyPhrases(): PhrasesByLetter {
+  cachedBodies ??= byLetter(ORG_TYPE_BODIES);
+  return cachedBodies;
+}
+
+function byLetter(table: Partial<Record<OrgType, string>>): PhrasesByLetter {
+  const all = ORG_TYPES.flatMap((type) => phrasesOf(type, table[type] ?? ''));
+  return Map.groupBy(all, (phrase) => phrase.words.join('').charAt(0));
+}
+
+function phrasesOf(type: OrgType, text: string): Phrase[] {
+  return text
     .split(',')
     .map((phrase) => ({ type, words: phrase.split(/\s+/).filter((word) => word !== '' && !SMALL_WORDS.has(word)) }))
     .filter((phrase) => phrase.words.length > 0);

@@ -145,8 +145,16 @@ function likeness(a: string, b: string): Strength | undefined {
 }
 
 function slipStrength(a: string, b: string, slip: Slip, shortest: number): Strength {
+  if (slip === 'changed' && isOtherGender(a, b)) return 'weak';
   if (slip === 'changed') return shortest >= 7 && a.at(-1) === b.at(-1) ? 'strong' : 'weak';
   return shortest >= (slip === 'swapped' ? 4 : 3) ? 'strong' : 'weak';
+}
+
+/** `trabajadores`, `trabajadoras`: both are words, and unions of both exist. */
+function isOtherGender(a: string, b: string): boolean {
+  const [, stemA, endA] = /^(.*)([aeo])s?$/.exec(a) ?? [];
+  const [, stemB, endB] = /^(.*)([aeo])s?$/.exec(b) ?? [];
+  return stemA !== undefined && stemA === stemB && endA !== endB && [endA, endB].includes('a');
 }
 
 function twoSlips(a: string, b: string): boolean {

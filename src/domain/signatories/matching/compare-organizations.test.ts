@@ -31,6 +31,29 @@ describe('one organisation written in two ways', () => {
     expect(comparison.reasons).toContain(reason);
   });
 
+  test.each([
+    ['Comité de Vecinos Zona 1', 'Comité de Vecinos Zona 1, A.C.', 'PE'],
+    ['Comité de Derechos Humanos Raíz', 'Comité de D.D.H.H. Raíz', 'PE'],
+    ['Comité de Diversidad Aurora', 'Com. de Diversidad Aurora', 'PE'],
+    ['Comisión de Diversidad Aurora', 'Com. de Diversidad Aurora', 'PE'],
+    ['Mesa de Desarrollo Rural', 'Mesa de Des. Rural', 'PE'],
+    ['Centro de Investigación Social Umbral', 'Centro de Inv. Social Umbral', 'PE'],
+    ['Observatorio de Paz y Libertad Raíz', 'Observatorio dePaz & Libertad Raíz', 'PE'],
+    ['Red de Mujeres Libres', 'Red de Mujeres Libres, Capítulo Costa Rica', 'CR'],
+    ['Institute for Migrant Justice', 'Institute for Migrant Justice - Estados Unidos', 'US'],
+    ['Institute for Migrant Justice', 'Institute for Migrant Justice, Canada Chapter', 'CA'],
+    ['Red de Mujeres Libres', 'Red de Mujeres Libres (República Dominicana)', 'DO'],
+    ['Red de Mujeres Libres', 'Red de Mujeres Libres MX', 'MX'],
+    ['Centro de Memoria Aurora', 'CENTRO DE MEMORIA AURORA Antigua y Barbuda', 'AG'],
+  ])('%s is %s (%s)', (name, other, country) => {
+    expect(compareOrganizations({ name, country }, { name: other, country }).verdict).toBe('same');
+  });
+
+  test('an acronym stands for a name without its branch', () => {
+    const chapter = { name: 'Foro de Apoyo Mutuo Santa María, Capítulo Ecuador', country: 'EC' };
+    expect(compareOrganizations({ name: 'FAMSM', country: 'EC' }, chapter).verdict).toBe('similar');
+  });
+
   test('an acronym in brackets or alone stands for the name', () => {
     expect(compareTo('Centro de Memoria y Verdad Aurora (CMVA)').verdict).toBe('same');
     expect(compareTo('CMVA')).toMatchObject({ verdict: 'similar', reasons: ['name.acronym'] });
@@ -60,6 +83,14 @@ describe('two organisations', () => {
     const comparison = compareTo(name);
     expect(comparison.verdict).toBe('different');
     expect(comparison.reasons).toContain(reason);
+  });
+
+  test.each([
+    ['Sindicato de Trabajadores del Valle', 'Sindicato de Trabajadoras del Valle'],
+    ['Red de Hermanos Campesinos del Sur', 'Red de Hermanas Campesinas del Sur'],
+    ['Asociación de Defensoras Unidas', 'Asociación de Defensores Unidas'],
+  ])('%s and %s are of another gender, not of another spelling', (name, other) => {
+    expect(compareOrganizations(anOrganization({ name }), anOrganization({ name: other })).verdict).toBe('different');
   });
 
   test('numbers are not slips of the fingers', () => {

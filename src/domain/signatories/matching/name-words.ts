@@ -9,6 +9,9 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** One word in five spellings. */
+export const AND_WORDS: ReadonlySet<string> = new Set(words('y e and et und'));
+
 /** Where a branch says what it is; the country after it is what counts. */
 export const BRANCH_WORDS: ReadonlySet<string> = new Set(
   words('capitulo chapter seccion section secao filial sede branch regional oficina nacional'),
@@ -66,9 +69,9 @@ const KIND_SPELLINGS: Record<string, string> = {
   union: 'uniao',
   liga: 'league ligue',
   consejo: 'conselho council conseil cons',
-  comision: 'comissao commission comis com',
+  comision: 'comissao commission comis',
   grupo: 'group groupe gpo grp',
-  organizacion: 'organizacao organization organisation org orgn',
+  organizacion: 'organizacao organization organisation org orgn organiz',
   corporacion: 'corporacao corporation corpo',
   foro: 'forum',
   plataforma: 'platform plateforme plat',
@@ -112,7 +115,7 @@ const COMMON_SPELLINGS: Record<string, string> = {
   derechos: 'der derecho-s dchos dtos',
   humanos: 'hum hh',
   desarrollo: 'des desarr',
-  investigacion: 'invest investig',
+  investigacion: 'inv invest investig',
   san: 'sn',
   santa: 'sta',
   santo: 'sto',

@@ -1,7 +1,15 @@
 import type { CountryCode } from '../../locale/countries.ts';
-import { countryNames } from '../../locale/countries.ts';
-import { fold } from '../../locale/fold.ts';
-import { BRANCH_WORDS, LEGAL_PREFIXES, LEGAL_SUFFIXES, LONG_FORMS, SMALL_WORDS, SPELLINGS } from './name-words.ts';
+import { fold, joinInitials } from '../../locale/fold.ts';
+import { countryWordsIn } from './country-words.ts';
+import {
+  AND_WORDS,
+  BRANCH_WORDS,
+  LEGAL_PREFIXES,
+  LEGAL_SUFFIXES,
+  LONG_FORMS,
+  SMALL_WORDS,
+  SPELLINGS,
+} from './name-words.ts';
 
 /** A name taken apart once, so that comparing it with many others is cheap. */
 export type PreparedName = {
@@ -28,10 +36,12 @@ export type PreparedName = {
 /** A name of one short word in capitals is taken for an acronym itself. */
 export function prepareName(name: string, country: CountryCode | undefined, acronym?: string): PreparedName {
   const [long, bracketed] = splitBrackets(name.trim());
-  const folded = fold(long.replaceAll('&', ' y ').replace(/(?<=\p{L})['’´`](?=s\b)/giu, ''));
+  const written = joinInitials(long.replaceAll('&', ' y ').replace(/(?<=\p{L})['’´`](?=s\b)/giu, ''));
+  const folded = fold(written);
   const whole = joinLetters(folded.split(' ').filter(Boolean));
   const withoutForm = dropLegalForms(whole);
-  const content = withoutForm.filter((word) => !SMALL_WORDS.has(word));
+  const shortened = shortenedWords(written);
+  const content = withoutForm.filter((word) => !SMALL_WORDS.has(word) || shortened.has(word));
   const spelled = (content.length > 0 ? content : withoutForm).flatMap(oneSpelling);
   const { tokens, countryWords } = withoutBranch(spelled, country);
   const given = fold(acronym ?? bracketed ?? '').replaceAll(' ', '');
@@ -40,10 +50,15 @@ export function prepareName(name: string, country: CountryCode | undefined, acro
     written: name.trim().toLowerCase(),
     tokens,
     compact: tokens.join(''),
-    joined: withoutForm.join(''),
-    initials: [...new Set([initialsOf(content), initialsOf(withoutForm), initialsOf(whole)])].filter(
-      (letters) => letters.length > 2,
-    ),
+    joined: withoutForm.map((word) => (AND_WORDS.has(word) ? 'y' : word)).join(''),
+    initials: [
+      ...new Set([
+        initialsOf(content),
+        initialsOf(withoutForm),
+        initialsOf(whole),
+        initialsOf(tokens.filter((token) => !countryWords.has(token))),
+      ]),
+    ].filter((letters) => letters.length > 2),
     countryWords,
     acronym: given || (isAcronym(long) ? whole.join('') : ''),
     hadLegalForm: withoutForm.length < whole.length,
@@ -56,6 +71,11 @@ function splitBrackets(name: string): [string, string?] {
   const [, long, inside] = /^(.{3,}?)\s*\(\s*([\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,12})\s*\)$/u.exec(name) ?? [];
   const capitals = inside?.replace(/[^\p{Lu}]/gu, '').length ?? 0;
   return long && inside && capitals > 1 && capitals / inside.length > 0.5 ? [long, inside] : [name];
+}
+
+/** `Com.` and `Des.` are not the small words that they look like. */
+function shortenedWords(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(/\p{L}{2,}(?=\.\s)/gu), ([word]) => fold(word)));
 }
 
 function isAcronym(name: string): boolean {
@@ -73,6 +93,7 @@ function joinLetters(words: readonly string[]): string[] {
   for (const word of [...words, '']) {
     if (
       word.length === 1 &&
+      !/\d/.test(word) &&
       !(letters === '' && SMALL_WORDS.has(word) && word !== 'a' && word !== 'o' && word !== 'e')
     ) {
       letters += word;
@@ -117,15 +138,16 @@ function oneSpelling(word: string): readonly string[] {
   return LONG_FORMS.get(word) ?? [SPELLINGS.get(word) ?? word];
 }
 
-/** `X, Capítulo Perú`: the branch word goes, the country's own name may be missing on the other side. */
+/** `X, Capítulo Perú`, `X, Peru Chapter`: the branch word goes, the country's own name may be missing on the other side. */
 function withoutBranch(
   words: readonly string[],
   country: CountryCode | undefined,
 ): { tokens: string[]; countryWords: Set<string> } {
-  const names = country ? countryNames(country) : new Set<string>();
-  const countryWords = new Set(words.slice(1).filter((word) => names.has(word)));
-  const tokens = words.filter(
-    (word, at) => !(BRANCH_WORDS.has(word) && at > 0 && countryWords.has(words[at + 1] ?? '')),
-  );
-  return { tokens, countryWords: tokens.length > countryWords.size + 1 ? countryWords : new Set() };
+  const positions = country ? countryWordsIn(words, country, oneSpelling) : new Set<number>();
+  const isBranch = (word: string, at: number) =>
+    BRANCH_WORDS.has(word) && at > 0 && (positions.has(at + 1) || positions.has(at - 1));
+  const tokens = words.filter((word, at) => !isBranch(word, at));
+  const countryWords = new Set([...positions].map((at) => words[at] ?? ''));
+  const needed = positions.size + (tokens.length < words.length ? 0 : 1);
+  return { tokens, countryWords: tokens.length > needed ? countryWords : new Set() };
 }
