@@ -9,6 +9,8 @@ export function apiHandler(app: () => DemoApp) {
   return http.all(/\/api\//, async ({ request }) => {
     const { handle } = app();
     const response = await handle(await atServerPath(request));
+    // This one never ends; the worker passes it on as it comes.
+    if (response.headers.get('content-type') === 'text/event-stream') return new HttpResponse(response.body, response);
     // A body that the database still streams would outlive the worker's message port.
     return new HttpResponse(response.status === 204 ? null : await response.arrayBuffer(), response);
   });

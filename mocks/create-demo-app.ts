@@ -4,7 +4,7 @@ import { createApp } from '../src/server/app.ts';
 import { createAuth } from '../src/server/auth/auth.ts';
 import type { Db } from '../src/server/db/connection.ts';
 import { inlineJobs } from '../src/server/jobs/inline-jobs.ts';
-import type { Log, Ports } from '../src/server/ports.ts';
+import type { Live, Log, Ports } from '../src/server/ports.ts';
 
 /** Not a secret: what it signs never leaves the page or the test. */
 const SECRET = 'the demo keeps no secrets from anyone who reads this';
@@ -13,6 +13,7 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: conso
 
 export interface DemoOptions {
   db: Db;
+  live: Live;
   /** The origin of the page; links in mails begin with it. */
   publicUrl: string;
   now?: () => Date;
@@ -31,7 +32,7 @@ export interface DemoApp {
  * The whole API over a database in memory. A page can neither read `Set-Cookie` nor send `Cookie` on its own
  * requests, so the bridge keeps the session's token and presents it as a bearer token.
  */
-export function createDemoApp({ db, publicUrl, now = () => new Date(), log = silent }: DemoOptions): DemoApp {
+export function createDemoApp({ db, live, publicUrl, now = () => new Date(), log = silent }: DemoOptions): DemoApp {
   let token: string | undefined;
   const auth = createAuth({ db, secret: SECRET, publicUrl: new URL(publicUrl).origin, plugins: [bearer()] });
   const jobs = inlineJobs(() => ports);
@@ -40,6 +41,7 @@ export function createDemoApp({ db, publicUrl, now = () => new Date(), log = sil
     auth,
     now,
     jobs,
+    live,
     typesetter: {
       pdf: async () => {
         throw new Problem('document.unavailable');

@@ -16,7 +16,7 @@ export async function startDemo(container: HTMLElement): Promise<void> {
   progress('schema');
   await migrate(database);
   progress('campaign');
-  const app = createDemoApp({ db: database.db, publicUrl: publicUrl() });
+  const app = createDemoApp({ ...database, publicUrl: publicUrl() });
   await furnishDemo(app);
   progress('network');
   network.configure({ handlers: [apiHandler(() => app)] });

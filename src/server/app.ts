@@ -14,6 +14,8 @@ import { answerProblem } from './http/problem.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { importRoutes } from './imports/routes.ts';
 import { letterRoutes } from './letters/routes.ts';
+import { liveRoutes } from './live/live-routes.ts';
+import { presenceRoutes } from './live/presence-routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
 import { officialRoutes } from './officials/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
@@ -58,7 +60,9 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
-    .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports));
+    .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports));
 
   openApi(app, ports);
   return composed;

@@ -55,4 +55,8 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'GET /api/v1/campaigns/:campaign/letters/:letter/fields': 'letter.read',
   'GET /api/v1/campaigns/:campaign/letters/:letter/preview': 'letter.read',
   'GET /api/v1/campaigns/:campaign/letters/:letter/preview.pdf': 'letter.read',
+  'GET /api/v1/campaigns/:campaign/live': 'presence.own',
+  'GET /api/v1/campaigns/:campaign/presence': 'presence.own',
+  'POST /api/v1/campaigns/:campaign/presence': 'presence.own',
+  'DELETE /api/v1/campaigns/:campaign/presence': 'presence.own',
 };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nameOf, pathOf, type Route, routesOf } from '../../tests/support/routes.ts';
+import { bodyOf, nameOf, pathOf, type Route, routesOf } from '../../tests/support/routes.ts';
 import { type TestApp, testApp } from '../../tests/support/test-app.ts';
 import { may } from '../domain/access/permissions.ts';
 import { ROLES } from '../domain/access/roles.ts';
@@ -21,7 +21,9 @@ async function answers(role: (typeof ROLES)[number] | null): Promise<Record<stri
   const found: Record<string, number> = {};
   for (const route of inOrder()) {
     const json = route.method === 'GET' || route.method === 'DELETE' ? undefined : {};
-    found[nameOf(route)] = (await caller(route.method, pathOf(route), json ? { json } : {})).status;
+    const answer = await caller(route.method, pathOf(route), json ? { json } : {});
+    await bodyOf(answer);
+    found[nameOf(route)] = answer.status;
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Signal } from '../domain/live/signal.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Db, Tx } from './db/connection.ts';
 
@@ -7,6 +8,7 @@ export interface Ports {
   auth: Auth;
   now: () => Date;
   jobs: Jobs;
+  live: Live;
   typesetter: Typesetter;
   log: Log;
   settings: Settings;
@@ -27,6 +29,15 @@ export interface Jobs {
 }
 
 export type JobKind = 'import.apply' | 'import.undo';
+
+/** Hears what changed, in whichever server process. Telling needs no port: it is part of the change (`live/tell.ts`). */
+export interface Live {
+  /**
+   * @param end called once, when there will be no more signals: the house closes
+   * @returns ends the subscription
+   */
+  subscribe(signal: (signal: Signal) => void, end: () => void): () => void;
+}
 
 /** Makes a tagged PDF (PDF/UA-1) of `data` with the named Typst template; throws Problem `document.unavailable` without one. */
 export interface Typesetter {

@@ -28,7 +28,7 @@ export async function mockedApi(as: Role | null, { fresh: anew = true } = {}): P
     database = await openDatabase(new Blob([readFileSync(inject('pgliteDump'))]));
     written = false;
   }
-  const fresh = createDemoApp({ db: database.db, publicUrl: location.origin, now: () => TODAY });
+  const fresh = createDemoApp({ ...database, publicUrl: location.origin, now: () => TODAY });
   fresh.signInAs(as === null ? undefined : sessionTokenOf(as));
   app = {
     ...fresh,

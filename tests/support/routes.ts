@@ -1,5 +1,6 @@
 import type { Access } from '../../src/server/http/access.ts';
 import { statedAccess } from '../../src/server/http/access.ts';
+import { EVENT_STREAM } from '../../src/server/live/stream-signals.ts';
 import type { TestApp } from './test-app.ts';
 
 export interface Route {
@@ -39,3 +40,10 @@ const STAND_IN: Partial<Record<string, string>> = {
   locale: 'es',
   number: '1',
 };
+
+/** The whole body, for whoever looks at the answer of any route; that of a stream never ends, so it is let go. */
+export async function bodyOf(answer: Response): Promise<string> {
+  if (answer.headers.get('content-type') !== EVENT_STREAM) return answer.text();
+  await answer.body?.cancel();
+  return '';
+}

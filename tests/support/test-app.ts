@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
+import { afterAll } from 'vitest';
 import type { Role } from '../../src/domain/access/roles.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createAuth } from '../../src/server/auth/auth.ts';
 import type { Db } from '../../src/server/db/connection.ts';
+import { openSignals, type Signals } from '../../src/server/node/signals.ts';
 import type { Ports } from '../../src/server/ports.ts';
 import { CAMPAIGN, COLLEAGUES, PASSWORD, TODAY } from './furnish.ts';
 import { testDatabase } from './test-database.ts';
@@ -15,6 +17,8 @@ export interface TestApp {
   /** The connections under `db`, for what needs them bare. */
   pool: Pool;
   ports: Ports;
+  /** Resolves once what is told on the database is heard here; before anyone asks or subscribes, nobody listens. */
+  listening(): Promise<void>;
   /** Everything the app logged, as JSON lines. */
   logged: string[];
   /** Sets the clock; it stands still otherwise. */
@@ -32,20 +36,28 @@ export interface Call {
 /** `await organiser('PUT', '/demands/x', { json })`: paths that don't start with `/api` are in the test campaign. */
 export type Caller = (method: string, path: string, call?: Call) => Promise<Response>;
 
-/** The whole API on a real PostgreSQL of its own. Call it in `beforeAll` (shared) or `beforeEach` (alone). */
-export async function testApp(overrides: Partial<Ports> = {}): Promise<TestApp> {
-  const { db, pool } = await testDatabase();
+/**
+ * The whole API on a real PostgreSQL of its own. Call it in `beforeAll` (shared) or `beforeEach` (alone).
+ * @param database another house's, to be a second server process on it
+ */
+export async function testApp(
+  overrides: Partial<Ports> = {},
+  database?: Pick<TestApp, 'db' | 'pool'>,
+): Promise<TestApp> {
+  const { db, pool } = database ?? (await testDatabase());
   const logged: string[] = [];
   const write = (fields: Record<string, unknown>, message: string) => {
     logged.push(JSON.stringify({ ...fields, message }));
   };
   let now = TODAY;
+  const signals = signalsWhenWanted(pool);
   const ports: Ports = {
     db,
     auth: createAuth({ db, secret: 'only-for-tests-only-for-tests-only', publicUrl: ORIGIN }),
     now: () => now,
     // Jobs are enqueued inside the act's transaction; tests run them when they say so.
     jobs: { enqueue: async () => undefined },
+    live: { subscribe: (signal, end) => signals().live.subscribe(signal, end) },
     typesetter: { pdf: async () => new TextEncoder().encode('%PDF-test') },
     log: { info: write, warn: write, error: write },
     settings: { publicUrl: ORIGIN, version: '0.0.0-test' },
@@ -76,6 +88,7 @@ export async function testApp(overrides: Partial<Ports> = {}): Promise<TestApp> 
     db,
     pool,
     ports,
+    listening: () => signals().listening,
     logged,
     setNow: (moment) => {
       now = moment;
@@ -95,5 +108,15 @@ export async function testApp(overrides: Partial<Ports> = {}): Promise<TestApp> 
           ...(body === undefined ? {} : { body }),
         });
     },
+  };
+}
+
+/** A connection more for those who listen, and only for them: the server has not many. */
+function signalsWhenWanted({ options: { host, port, user, database } }: Pool): () => Signals {
+  let opened: Signals | undefined;
+  afterAll(() => opened?.stop());
+  return () => {
+    opened ??= openSignals({ host, port, user, database }, { warn: () => undefined });
+    return opened;
   };
 }

@@ -2,6 +2,7 @@ import type { AuditAction } from '../../domain/audit/actions.ts';
 import type { Actor } from '../context.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { auditEvent } from '../db/schema/index.ts';
+import { tellChange } from '../live/tell.ts';
 
 export interface AuditEntry {
   at: Date;
@@ -17,14 +18,18 @@ export interface AuditEntry {
 /** The name under which the house itself acts. */
 export const HOUSE = 'Countersign';
 
-/** Writes who did what, inside the transaction of the change itself: neither exists without the other. */
+/**
+ * Writes who did what, inside the transaction of the change itself: neither exists without the other. It accompanies
+ * every write, so this is also where open screens, of whichever server process, are told that something changed.
+ */
 export async function record(tx: Tx | Db, entry: AuditEntry): Promise<void> {
-  await tx.insert(auditEvent).values(row(entry));
+  await tx.insert(auditEvent).values(row(entry)).returning({ told: tellChange });
 }
 
 /** The same for many changes of one transaction. */
 export async function recordAll(tx: Tx | Db, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length > 0) await tx.insert(auditEvent).values(entries.map(row));
+  if (entries.length === 0) return;
+  await tx.insert(auditEvent).values(entries.map(row)).returning({ told: tellChange });
 }
 
 function row({ at, actor, campaignId, action, subject, from, to }: AuditEntry): typeof auditEvent.$inferInsert {

@@ -12,6 +12,7 @@ import type { Environment } from './environment.ts';
 import { openJobs } from './jobs.ts';
 import { openPostgres } from './postgres/open.ts';
 import { StartError } from './sentence.ts';
+import { openSignals } from './signals.ts';
 import { createTypesetter } from './typesetter.ts';
 
 /** The project's folder. */
@@ -47,17 +48,20 @@ export async function furnishHouse(environment: Environment, pool: PoolConfig, l
   if (loaded) log.info('the first campaign was loaded');
   const queue = await openJobs(database.pool, log);
   closing.add('jobs', () => queue.stop());
+  const signals = openSignals(pool, log);
+  closing.add('signals', () => signals.stop());
   const { publicUrl } = environment;
   const ports: Ports = {
     db: database.db,
     auth: createAuth({ db: database.db, secret: await installationSecret(database.db, now()), publicUrl }),
     now,
     jobs: queue.jobs,
+    live: signals.live,
     typesetter: createTypesetter(),
     log,
     settings: { publicUrl, alsoFrom: environment.alsoFrom, version: version() },
   };
-  return { ports, queue };
+  return { ports, queue, signals };
 }
 
 /**

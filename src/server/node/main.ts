@@ -34,7 +34,7 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
     ? undefined
     : await buildIfStale(ROOT, (build) => closing.add('build', () => build.kill()));
   const pool = await openDatabase(environment, log, closing);
-  const { ports, queue } = await furnishHouse(environment, pool, log, closing);
+  const { ports, queue, signals } = await furnishHouse(environment, pool, log, closing);
   const api = getRequestListener(createApp(ports, [requestLog(log, () => performance.now())]).fetch);
 
   let pages: Answer = (_, outgoing) => outgoing.writeHead(503).end();
@@ -46,6 +46,8 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
     : await developmentPages(ROOT, server, closing);
   await listen(server, environment.port, environment.host);
   closing.add('server', () => stopListening(server, PATIENCE_MS));
+  // Streams never finish by themselves: the server would wait for them.
+  closing.add('streams', () => signals.stop());
   await queue.work(ports);
   if (environment.smtpUrl !== undefined) closing.add('post', postOutbox(ports, environment.smtpUrl));
 
