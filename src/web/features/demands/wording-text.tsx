@@ -17,9 +17,11 @@ export function WordingText({
   if (wording === undefined) return <EmptyState title={t('demands.notYet')} />;
   return (
     <>
-      <Serif size="title" as="p" lang={locale}>
-        {wording.title}
-      </Serif>
+      {wording.title !== '' && (
+        <Serif size="title" as="p" lang={locale}>
+          {wording.title}
+        </Serif>
+      )}
       <Serif as="p" lang={locale} className={classes.text ?? ''}>
         {wording.body}
       </Serif>

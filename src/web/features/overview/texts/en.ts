@@ -69,12 +69,15 @@ const texts = {
     unverified_other: 'confirmed, wait for verification',
     pending_one: 'has not confirmed by e-mail',
     pending_other: 'have not confirmed by e-mail',
-    stale_one: 'translation of demand {{position}} is stale: {{languages}}',
-    stale_other: 'translations of demand {{position}} are stale: {{languages}}',
+    stale_one: 'translation {{ofPart}} is stale: {{languages}}',
+    stale_other: 'translations {{ofPart}} are stale: {{languages}}',
+    review: 'wording {{ofPart}} in {{language}} waits for your review; {{askedBy}} asked',
     drafts_one: 'letter in draft',
     drafts_other: 'letters in draft',
   },
-  verb: { verify: 'Verify', update: 'Update' },
+  verb: { verify: 'Verify', update: 'Update', review: 'Review' },
+  /** Which part of the statement. */
+  ofPart: { demand: 'of demand {{position}}', preamble: 'of the preamble', closing: 'of the closing' },
   follows: 'Follows',
   followsQuestion: 'The letter before this one',
 };

@@ -71,12 +71,15 @@ const texts: Translated<typeof en> = {
     unverified_other: 'confirmadas, esperan verificación',
     pending_one: 'no ha confirmado por correo',
     pending_other: 'no han confirmado por correo',
-    stale_one: 'traducción de la demanda {{position}} quedó atrás: {{languages}}',
-    stale_other: 'traducciones de la demanda {{position}} quedaron atrás: {{languages}}',
+    stale_one: 'traducción {{ofPart}} quedó atrás: {{languages}}',
+    stale_other: 'traducciones {{ofPart}} quedaron atrás: {{languages}}',
+    review: 'redacción {{ofPart}} en {{language}} espera su revisión; la pidió {{askedBy}}',
     drafts_one: 'carta en borrador',
     drafts_other: 'cartas en borrador',
   },
-  verb: { verify: 'Verificar', update: 'Actualizar' },
+  verb: { verify: 'Verificar', update: 'Actualizar', review: 'Revisar' },
+  /** Which part of the statement. */
+  ofPart: { demand: 'de la demanda {{position}}', preamble: 'del preámbulo', closing: 'del cierre' },
   follows: 'Da seguimiento a',
   followsQuestion: 'La carta anterior a esta',
 };

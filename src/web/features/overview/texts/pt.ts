@@ -71,12 +71,15 @@ const texts: Translated<typeof en> = {
     unverified_other: 'confirmadas, aguardam verificação',
     pending_one: 'não confirmou por e-mail',
     pending_other: 'não confirmaram por e-mail',
-    stale_one: 'tradução da demanda {{position}} ficou desatualizada: {{languages}}',
-    stale_other: 'traduções da demanda {{position}} ficaram desatualizadas: {{languages}}',
+    stale_one: 'tradução {{ofPart}} ficou desatualizada: {{languages}}',
+    stale_other: 'traduções {{ofPart}} ficaram desatualizadas: {{languages}}',
+    review: 'redação {{ofPart}} em {{language}} aguarda a sua revisão; {{askedBy}} pediu',
     drafts_one: 'carta em rascunho',
     drafts_other: 'cartas em rascunho',
   },
-  verb: { verify: 'Verificar', update: 'Atualizar' },
+  verb: { verify: 'Verificar', update: 'Atualizar', review: 'Revisar' },
+  /** Which part of the statement. */
+  ofPart: { demand: 'da demanda {{position}}', preamble: 'do preâmbulo', closing: 'do fecho' },
   follows: 'Dá seguimento a',
   followsQuestion: 'A carta anterior a esta',
 };
