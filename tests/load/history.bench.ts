@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { build, type Rolldown } from 'vite';
 import type { Db } from '../../src/server/db/connection.ts';
 import { appOnPostgres } from '../support/app-on-postgres.ts';
-import { findBrowser } from '../support/find-browser.ts';
+import { launchOptions } from '../support/launch-options.ts';
 import type { Figure } from './figure.ts';
 
 const ROUNDS = 60;
@@ -56,7 +56,7 @@ async function lengthen(db: Db, key: string, count: number): Promise<void> {
 
 /** The app's own module in a real Chromium; the slowest of texts that differ little, much and entirely. */
 async function differenceInBrowser(): Promise<number> {
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: await bundled('src/domain/demands/diff-words.ts') });

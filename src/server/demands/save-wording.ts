@@ -1,15 +1,11 @@
-import { and, eq } from 'drizzle-orm';
 import type { PartKind } from '../../domain/demands/part.ts';
 import { type SaveWording, wordingTitleSchemaOf } from '../../domain/demands/wording.ts';
 import { Problem } from '../../domain/errors.ts';
 import { fieldErrors } from '../../domain/field-errors.ts';
-import type { Locale } from '../../domain/locale/locale.ts';
 import type { Actor } from '../context.ts';
-import type { Tx } from '../db/connection.ts';
-import { wordingVersion } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import { appendVersion, inWording } from './append-version.ts';
-import { lockWording, type WordingPlace, wordingConflict } from './wording-place.ts';
+import { findVersion, lockWording, type WordingPlace, wordingConflict } from './wording-place.ts';
 
 /**
  * Saves a wording as a new version, a draft, that grew from `seen`.
@@ -47,7 +43,7 @@ export async function saveWording(
 }
 
 /** @throws Problem `request.invalid` */
-export function checkTitle(kind: PartKind, title: string): void {
+function checkTitle(kind: PartKind, title: string): void {
   const { error } = wordingTitleSchemaOf(kind).safeParse(title);
   if (error) {
     throw new Problem('request.invalid', { fields: fieldErrors(error).map((field) => ({ ...field, path: 'title' })) });
@@ -80,15 +76,4 @@ export async function restoreWording(
       values: { demandId, title, body, reason, sourceVersionId, restoredFromId: id },
     });
   });
-}
-
-async function findVersion(tx: Tx, demandId: string, locale: Locale, number: number) {
-  const [found] = await tx
-    .select()
-    .from(wordingVersion)
-    .where(
-      and(eq(wordingVersion.demandId, demandId), eq(wordingVersion.locale, locale), eq(wordingVersion.number, number)),
-    );
-  if (!found) throw new Problem('not.found');
-  return found;
 }

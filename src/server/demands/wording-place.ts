@@ -40,6 +40,18 @@ export async function lockWording(tx: Tx, { campaign: scope, key, locale }: Word
   return { ...found, newest };
 }
 
+/** @throws Problem `not.found` */
+export async function findVersion(tx: Tx, demandId: string, locale: Locale, number: number) {
+  const [found] = await tx
+    .select()
+    .from(wordingVersion)
+    .where(
+      and(eq(wordingVersion.demandId, demandId), eq(wordingVersion.locale, locale), eq(wordingVersion.number, number)),
+    );
+  if (!found) throw new Problem('not.found');
+  return found;
+}
+
 /** `edit.conflict` with what stands now, so that the slower of two writers loses nothing. */
 export async function wordingConflict(db: Db | Tx, place: WordingPlace): Promise<Problem> {
   return new Problem('edit.conflict', { current: await readVersion(db, place) });
