@@ -8,10 +8,10 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import classes from './demands.module.css';
 import { LanguageSelect } from './language-select.tsx';
+import { ReadingText } from './reading-text.tsx';
 import { SourceChange } from './source-change.tsx';
 import { WordingActs } from './wording-acts.tsx';
 import { WordingEditor } from './wording-editor.tsx';
-import { WordingText } from './wording-text.tsx';
 
 export interface WordingDeskProps {
   demand: Demand;
@@ -50,7 +50,7 @@ export function WordingDesk({ demand, locale, beside, onOpen }: WordingDeskProps
         </>
       }
     >
-      <WordingText wording={read} locale={beside} />
+      <ReadingText place={{ ...place, locale: beside }} wording={read} />
     </Panel>
   );
   const editing = (
@@ -84,7 +84,7 @@ export function WordingDesk({ demand, locale, beside, onOpen }: WordingDeskProps
           source={demand.wordings.find((wording) => wording.locale === sourceLocale)}
         />
       ) : (
-        <WordingText wording={edited} locale={locale} />
+        <ReadingText place={place} wording={edited} />
       )}
     </Panel>
   );

@@ -18,13 +18,17 @@ export function WordingText({
   return (
     <>
       {wording.title !== '' && (
-        <Serif size="title" as="p" lang={locale}>
-          {wording.title}
-        </Serif>
+        <div data-field="title">
+          <Serif size="title" as="p" lang={locale}>
+            {wording.title}
+          </Serif>
+        </div>
       )}
-      <Serif as="p" lang={locale} className={classes.text ?? ''}>
-        {wording.body}
-      </Serif>
+      <div data-field="body">
+        <Serif as="p" lang={locale} className={classes.text ?? ''}>
+          {wording.body}
+        </Serif>
+      </div>
       <p className={classes.count}>{t('demands.words', { count: countWords(wording.body, locale) })}</p>
     </>
   );

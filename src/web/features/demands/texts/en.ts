@@ -1,3 +1,5 @@
+import suggestions from '../suggestions/texts/en.ts';
+
 /** Words of the demands' screens. */
 const texts = {
   title: 'Demands',
@@ -70,7 +72,9 @@ const texts = {
     stale: '{{language}} {{number}} · stale',
     missing: '{{language}} · missing',
   },
-  tab: { wording: 'Wording', history: 'History' },
+  tab: { wording: 'Wording', suggestions: 'Suggestions', history: 'History' },
+  tabCount: '{{tab}} {{number}}',
+  suggestions,
   field: {
     title: 'Title',
     titleOptional: 'Title (optional)',

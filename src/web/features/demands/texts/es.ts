@@ -1,4 +1,5 @@
 import type { Translated } from '../../../shared/i18n/translated.ts';
+import suggestions from '../suggestions/texts/es.ts';
 import type en from './en.ts';
 
 const texts: Translated<typeof en> = {
@@ -71,7 +72,9 @@ const texts: Translated<typeof en> = {
     stale: '{{language}} {{number}} · desactualizada',
     missing: '{{language}} · falta',
   },
-  tab: { wording: 'Redacción', history: 'Historial' },
+  tab: { wording: 'Redacción', suggestions: 'Sugerencias', history: 'Historial' },
+  tabCount: '{{tab}} {{number}}',
+  suggestions,
   field: {
     title: 'Título',
     titleOptional: 'Título (opcional)',

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../shared/i18n/translated.ts';
+import suggestions from '../suggestions/texts/pt.ts';
 import type en from './en.ts';
 
 const texts: Translated<typeof en> = {
@@ -71,7 +72,9 @@ const texts: Translated<typeof en> = {
     stale: '{{language}} {{number}} · desatualizada',
     missing: '{{language}} · falta',
   },
-  tab: { wording: 'Redação', history: 'Histórico' },
+  tab: { wording: 'Redação', suggestions: 'Sugestões', history: 'Histórico' },
+  tabCount: '{{tab}} {{number}}',
+  suggestions,
   field: {
     title: 'Título',
     titleOptional: 'Título (opcional)',
