@@ -12,10 +12,8 @@ export const line = (max: number) =>
     .max(max)
     .refine((text) => !CONTROL.test(text), 'field.control');
 
+/** Whether the database takes a text as prose: no control characters but line breaks and tabs, no half of a character. */
+export const isProse = (text: string): boolean => !CONTROL_IN_PROSE.test(text);
+
 /** As {@link line}, with line breaks and tabs. */
-export const prose = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((text) => !CONTROL_IN_PROSE.test(text), 'field.control');
+export const prose = (max: number) => z.string().trim().max(max).refine(isProse, 'field.control');

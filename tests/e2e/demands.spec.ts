@@ -14,7 +14,7 @@ test('a new wording makes its translation stale; history shows the difference an
     .fill('Dejar de tratar como delito el consumo de drogas, sin excepción.');
   await page.getByLabel('Reason for the change').fill('Sin excepción, como se acordó');
   await page.getByRole('button', { name: 'Save version' }).click();
-  await expect(page.getByText('Español: version 2 in force')).toBeVisible();
+  await expect(page.getByText('Español: version 2 by')).toBeVisible();
 
   await page.goto(`${DEMAND}?locale=pt`);
   await expect(page.getByText('stale: the source moved on').first()).toBeVisible();
@@ -26,7 +26,7 @@ test('a new wording makes its translation stale; history shows the difference an
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason for the change').fill('Vuelve el texto publicado');
   await dialog.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByText('Español: version 3 in force')).toBeVisible();
+  await expect(page.getByText('Español: version 3 by')).toBeVisible();
 });
 
 test('of two who edit at once, the second sees both texts and loses nothing', async ({ visit }) => {
@@ -40,7 +40,7 @@ test('of two who edit at once, the second sees both texts and loses nothing', as
   await first.getByLabel('Text', { exact: true }).fill('Theirs: civilians only.');
   await first.getByLabel('Reason for the change').fill('Clearer');
   await first.getByRole('button', { name: 'Save version' }).click();
-  await expect(first.getByText('English: version 2 in force')).toBeVisible();
+  await expect(first.getByText('English: version 2 by')).toBeVisible();
 
   await second.getByRole('button', { name: 'Save version' }).click();
   await expect(
@@ -51,7 +51,7 @@ test('of two who edit at once, the second sees both texts and loses nothing', as
   await second.getByRole('button', { name: 'Keep editing mine on top of theirs' }).click();
   await expect(second.getByLabel('Text', { exact: true })).toHaveValue(mine);
   await second.getByRole('button', { name: 'Save version' }).click();
-  await expect(second.getByText('English: version 3 in force')).toBeVisible();
+  await expect(second.getByText('English: version 3 by')).toBeVisible();
 });
 
 test('demands are reordered by keyboard and by the arrows, and stay so', async ({ visit }) => {

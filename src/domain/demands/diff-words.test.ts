@@ -36,4 +36,19 @@ describe('diffWords', () => {
       }),
     );
   });
+
+  it('keeps the sentences that two otherwise different long texts share, and gives back both', () => {
+    const sentences = (word: string) =>
+      Array.from(
+        { length: 60 },
+        (_, index) => `A${word}${index} a${word} b${word}, c${word}${index} d${index}${word} e. `,
+      );
+    const shared = 'This sentence stands in both. ';
+    const before = [...sentences('x'), shared, ...sentences('y')].join('');
+    const after = [...sentences('v'), shared, ...sentences('w')].join('');
+    const parts = diffWords(before, after, 'en');
+    expect(parts).toContainEqual({ kind: 'same', text: shared });
+    expect(join(parts, 'inserted')).toBe(before);
+    expect(join(parts, 'deleted')).toBe(after);
+  });
 });

@@ -21,6 +21,10 @@ export const enErrors: Record<ErrorCode, string> = {
   'user.lastAdministrator': 'This is the last administrator. Make somebody else administrator first.',
   'demand.unchanged': 'Nothing differs from the version in force, so there is nothing to save.',
   'demand.orderIncomplete': 'The order must name every demand exactly once. Reload the list and try again.',
+  'wording.transitionRefused': 'This is not possible with a version in the state “{{state}}”.',
+  'suggestion.passageGone':
+    'The words that this suggestion is about no longer stand in the text. Discuss or reject it, or change the text by hand.',
+  'suggestion.decided': 'Somebody has decided on this suggestion already. Reload to see how.',
   'signature.exists': 'This organisation has signed already. Open its entry instead.',
   'signature.transitionRefused': 'This step is not possible from the present state ({{state}}).',
   'statement.notPublished': 'Nothing has been published yet that could be signed. Publish the statement first.',

@@ -23,6 +23,10 @@ export const esErrors: Record<ErrorCode, string> = {
   'user.lastAdministrator': 'Es el último administrador. Nombre antes a otra persona.',
   'demand.unchanged': 'Nada difiere de la versión vigente, así que no hay nada que guardar.',
   'demand.orderIncomplete': 'El orden debe nombrar cada demanda una sola vez. Recargue la lista e inténtelo de nuevo.',
+  'wording.transitionRefused': 'Esto no es posible con una versión en el estado «{{state}}».',
+  'suggestion.passageGone':
+    'Las palabras a las que se refiere esta sugerencia ya no están en el texto. Coméntela, rechácela o cambie el texto a mano.',
+  'suggestion.decided': 'Alguien ya decidió sobre esta sugerencia. Recargue para ver cómo.',
   'signature.exists': 'Esta organización ya firmó. Abra su registro.',
   'signature.transitionRefused': 'Este paso no es posible desde el estado actual ({{state}}).',
   'statement.notPublished': 'Todavía no se ha publicado nada que se pueda firmar. Publique primero la declaración.',

@@ -22,6 +22,10 @@ export const ptErrors: Record<ErrorCode, string> = {
   'user.lastAdministrator': 'É o último administrador. Nomeie antes outra pessoa.',
   'demand.unchanged': 'Nada difere da versão em vigor, portanto não há nada a salvar.',
   'demand.orderIncomplete': 'A ordem deve nomear cada demanda uma única vez. Recarregue a lista e tente de novo.',
+  'wording.transitionRefused': 'Isto não é possível com uma versão no estado “{{state}}”.',
+  'suggestion.passageGone':
+    'As palavras a que esta sugestão se refere já não estão no texto. Comente-a, rejeite-a ou mude o texto à mão.',
+  'suggestion.decided': 'Alguém já decidiu sobre esta sugestão. Recarregue para ver como.',
   'signature.exists': 'Esta organização já assinou. Abra o registro dela.',
   'signature.transitionRefused': 'Este passo não é possível no estado atual ({{state}}).',
   'statement.notPublished': 'Ainda não foi publicado nada que se possa assinar. Publique antes a declaração.',

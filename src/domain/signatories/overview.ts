@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignSchema, daySchema } from '../campaigns/campaign.ts';
+import { PART_KINDS } from '../demands/part.ts';
 import { LETTER_STATES } from '../letters/letter-state.ts';
 import { localeSchema } from '../locale/locale.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
@@ -9,6 +10,14 @@ const count = z.int().min(0);
 
 /** How many signatures of one group stand, and how many wait for their confirmation. */
 const groupCounts = { confirmed: count, verified: count, pending: count };
+
+/** A wording by its demand and language; `position` is 0 for preamble and closing. */
+const wordingPlace = z.object({
+  demand: z.string(),
+  kind: z.enum(PART_KINDS),
+  position: z.int(),
+  locale: localeSchema,
+});
 
 /** Who stands behind the statement and what needs a hand. Every number of signatures is a sum of signature events. */
 export const overviewSchema = z.object({
@@ -37,7 +46,9 @@ export const overviewSchema = z.object({
     unverified: count,
     draftLetters: count,
     /** Translations whose source has moved on. */
-    staleWordings: z.array(z.object({ demand: z.string(), position: z.int(), locale: localeSchema })),
+    staleWordings: z.array(wordingPlace),
+    /** Wordings whose review the reader was asked for. */
+    reviewsForMe: z.array(wordingPlace.extend({ askedBy: z.string() })),
   }),
   occasion: campaignSchema.shape.occasion,
   previousCampaign: campaignSchema.shape.previousCampaign,

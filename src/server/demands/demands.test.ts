@@ -11,7 +11,7 @@ beforeEach(async () => {
   house = await testApp();
 });
 
-async function inForce(locale: string) {
+async function newest(locale: string) {
   const viewer = await house.as('viewer');
   const { wordings } = await (await viewer('GET', DEMAND)).json();
   return wordings.find((found: { locale: string }) => found.locale === locale);
@@ -65,24 +65,26 @@ describe('saving a wording', () => {
     expect(saved.status).toBe(200);
     const { items } = await (await translator('GET', `${wording('es')}/versions`)).json();
     expect(items.map((version: { number: number }) => version.number)).toEqual([2, 1]);
-    expect(items[0]).toMatchObject({ ...text, authorName: 'Teresa Traduce', restoredNumber: null });
-    expect(items[0].sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(items[0]).not.toHaveProperty('body');
+    const second = await (await translator('GET', `${wording('es')}/versions/2`)).json();
+    expect(second).toMatchObject({ ...text, authorName: 'Teresa Traduce', restoredNumber: null, state: 'draft' });
+    expect(second.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('makes the translations stale until one is brought up to date', async () => {
     const translator = await house.as('translator');
     await translator('PUT', wording('es'), { json: text, headers: seen(1) });
-    expect(await inForce('pt')).toMatchObject({ stale: true, sourceNumber: 1 });
-    expect(await inForce('es')).toMatchObject({ stale: false });
+    expect(await newest('pt')).toMatchObject({ stale: true, sourceNumber: 1 });
+    expect(await newest('es')).toMatchObject({ stale: false });
 
     const portuguese = { title: 'Descriminalização', body: 'Um texto novo.', reason: 'Atualizado' };
     await translator('PUT', wording('pt'), { json: portuguese, headers: seen(1) });
-    expect(await inForce('pt')).toMatchObject({ stale: true, number: 2 });
+    expect(await newest('pt')).toMatchObject({ stale: true, number: 2 });
 
     const upToDate = { ...portuguese, upToDateWith: 2 };
     const saved = await translator('PUT', wording('pt'), { json: upToDate, headers: seen(2) });
     expect(saved.status).toBe(200);
-    expect(await inForce('pt')).toMatchObject({ stale: false, number: 3, sourceNumber: 2 });
+    expect(await newest('pt')).toMatchObject({ stale: false, number: 3, sourceNumber: 2 });
   });
 
   it('tells the second writer what stands now and overwrites nothing', async () => {
@@ -93,7 +95,7 @@ describe('saving a wording', () => {
     const problem = await late.json();
     expect(problem.code).toBe('edit.conflict');
     expect(problem.current).toMatchObject({ number: 2, body: 'Un texto nuevo.', authorName: 'Teresa Traduce' });
-    expect((await inForce('es')).body).toBe('Un texto nuevo.');
+    expect((await newest('es')).body).toBe('Un texto nuevo.');
   });
 
   it('lets exactly one of several simultaneous writers through', async () => {
@@ -109,7 +111,7 @@ describe('saving a wording', () => {
   it('refuses an edit that does not say what it edits, and one that changes nothing', async () => {
     const translator = await house.as('translator');
     expect((await translator('PUT', wording('es'), { json: text })).status).toBe(428);
-    const { title, body } = await inForce('es');
+    const { title, body } = await newest('es');
     const same = await translator('PUT', wording('es'), { json: { title, body, reason: 'Nada' }, headers: seen(1) });
     expect((await same.json()).code).toBe('demand.unchanged');
   });
@@ -117,12 +119,12 @@ describe('saving a wording', () => {
   it('names the fields that need another look', async () => {
     const translator = await house.as('translator');
     const answer = await translator('PUT', wording('es'), {
-      json: { ...text, title: '', reason: 'x' },
+      json: { ...text, body: '', reason: 'x' },
       headers: seen(1),
     });
     expect(answer.status).toBe(422);
     expect((await answer.json()).errors).toEqual([
-      { path: 'title', code: 'field.required' },
+      { path: 'body', code: 'field.required' },
       { path: 'reason', code: 'field.tooShort', params: { min: 3 } },
     ]);
   });
@@ -141,14 +143,38 @@ describe('saving a wording', () => {
   });
 });
 
+describe('the preamble and the closing', () => {
+  it('stand around the demands, without a place in their order', async () => {
+    const viewer = await house.as('viewer');
+    const { items, preamble, closing } = await (await viewer('GET', '/demands')).json();
+    expect(items.every(({ kind }: { kind: string }) => kind === 'demand')).toBe(true);
+    expect([preamble, closing]).toMatchObject([
+      { key: 'preamble', kind: 'preamble', position: 0, wordings: [] },
+      { key: 'closing', kind: 'closing', position: 0, wordings: [] },
+    ]);
+  });
+
+  it('are worded like demands, but may do without a title', async () => {
+    const translator = await house.as('translator');
+    const untitled = { ...text, title: '' };
+    const saved = await translator('PUT', '/demands/preamble/wordings/es', { json: untitled, headers: seen(0) });
+    expect((await saved.json()).wordings).toMatchObject([
+      { number: 1, title: '', state: 'draft', approvedNumber: null },
+    ]);
+
+    const refused = await translator('PUT', wording('es'), { json: untitled, headers: seen(1) });
+    expect([refused.status, (await refused.json()).errors]).toEqual([422, [{ path: 'title', code: 'field.required' }]]);
+  });
+});
+
 describe('restoring a wording', () => {
   it('repeats the old text as a new version', async () => {
     const translator = await house.as('translator');
-    const before = await inForce('es');
+    const before = await newest('es');
     await translator('PUT', wording('es'), { json: text, headers: seen(1) });
     const body = { number: 1, reason: 'Volver al texto publicado' };
     const restored = await translator('POST', `${wording('es')}/restore`, { json: body, headers: seen(2) });
     expect(restored.status).toBe(200);
-    expect(await inForce('es')).toMatchObject({ number: 3, restoredNumber: 1, body: before.body });
+    expect(await newest('es')).toMatchObject({ number: 3, restoredNumber: 1, body: before.body });
   });
 });

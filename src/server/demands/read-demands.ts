@@ -1,42 +1,35 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { PART_KINDS } from '../../domain/demands/part.ts';
-import { type Demand, isStale, type Wording, type WordingVersion } from '../../domain/demands/wording.ts';
+import { type Demand, type DemandList, isStale, type Wording } from '../../domain/demands/wording.ts';
+import { Problem } from '../../domain/errors.ts';
 import { LOCALES, type Locale } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
-import { onlyRow } from '../db/rows.ts';
+import { onlyRow, rowsOf } from '../db/rows.ts';
 import { campaign, demand, demandOrder, wordingVersion } from '../db/schema/index.ts';
+import { asVersion, type VersionRow, versions } from './version-rows.ts';
 
-const source = alias(wordingVersion, 'source');
-const restored = alias(wordingVersion, 'restored');
-
-const versionColumns = {
-  version: wordingVersion,
-  sourceNumber: source.number,
-  restoredNumber: restored.number,
-};
-
-type VersionRow = {
-  version: typeof wordingVersion.$inferSelect;
-  sourceNumber: number | null;
-  restoredNumber: number | null;
-};
-
-const versions = (db: Db | Tx) =>
-  db
-    .select(versionColumns)
-    .from(wordingVersion)
-    .innerJoin(demand, eq(demand.id, wordingVersion.demandId))
-    .leftJoin(source, eq(source.id, wordingVersion.sourceVersionId))
-    .leftJoin(restored, eq(restored.id, wordingVersion.restoredFromId));
-
-const newest = sql`${wordingVersion.number} = (
-  SELECT max(other.number) FROM wording_version other
-  WHERE other.demand_id = ${wordingVersion.demandId} AND other.locale = ${wordingVersion.locale})`;
-
-/** A campaign's demands in order, each with the newest version of every locale. */
+/** A campaign's demands in order, each with the version of every locale that is being worked on. */
 export async function readDemands(db: Db | Tx, campaignId: string): Promise<Demand[]> {
   return (await readParts(db, campaignId)).filter(({ kind }) => kind === 'demand');
+}
+
+/** The demands in order with what stands before and after them. */
+export async function readDemandList(db: Db | Tx, campaignId: string): Promise<DemandList> {
+  const version = await readOrderVersion(db, campaignId);
+  const parts = await readParts(db, campaignId);
+  return {
+    version,
+    items: parts.filter(({ kind }) => kind === 'demand'),
+    preamble: parts.find(({ kind }) => kind === 'preamble') ?? null,
+    closing: parts.find(({ kind }) => kind === 'closing') ?? null,
+  };
+}
+
+/** One demand, or the preamble or closing by its key. @throws Problem `not.found` */
+export async function readDemand(db: Db | Tx, campaignId: string, key: string): Promise<Demand> {
+  const [found] = await readParts(db, campaignId, key);
+  if (!found) throw new Problem('not.found');
+  return found;
 }
 
 /** All that is worded: the preamble, the demands in order, the closing; or the one with `key`. */
@@ -49,7 +42,10 @@ export async function readParts(db: Db | Tx, campaignId: string, key?: string): 
     .from(demand)
     .where(and(eq(demand.campaignId, campaignId), key === undefined ? undefined : eq(demand.key, key)))
     .orderBy(asc(demand.position));
-  const rows = await versions(db).where(and(eq(demand.campaignId, campaignId), newest));
+  const heads = await readHeads(db, campaignId, key);
+  const newest = heads.map((head) => head.newestId);
+  const rows = newest.length === 0 ? [] : await versions(db).where(inArray(wordingVersion.id, newest));
+  const approved = new Map(heads.map((head) => [head.newestId, head.approvedNumber]));
   const inOrder = demands.toSorted((a, b) => PART_KINDS.indexOf(a.kind) - PART_KINDS.indexOf(b.kind));
   return inOrder.map((found) => ({
     key: found.key,
@@ -59,49 +55,47 @@ export async function readParts(db: Db | Tx, campaignId: string, key?: string): 
     wordings: wordingsOf(
       rows.filter((row) => row.version.demandId === found.id),
       sourceLocale,
+      approved,
     ),
   }));
 }
 
-function wordingsOf(rows: VersionRow[], sourceLocale: Locale): Wording[] {
-  const sourceInForce = rows.find((row) => row.version.locale === sourceLocale)?.version;
-  return rows
-    .map((row) => ({ ...asVersion(row), stale: isStale(row.version, sourceInForce) }))
-    .sort((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale));
+interface Head {
+  newestId: string;
+  approvedNumber: number | null;
 }
 
-/** Every version of one wording, newest first. */
-export async function readVersions(
-  db: Db | Tx,
-  campaignId: string,
-  key: string,
-  locale: Locale,
-): Promise<WordingVersion[]> {
-  const rows = await versions(db)
-    .where(and(eq(demand.campaignId, campaignId), eq(demand.key, key), eq(wordingVersion.locale, locale)))
-    .orderBy(desc(wordingVersion.number));
-  return rows.map(asVersion);
+/** The newest version of each wording, found by the index alone: it costs the same however long the history is. */
+async function readHeads(db: Db | Tx, campaignId: string, key: string | undefined): Promise<Head[]> {
+  return rowsOf<Head>(
+    await db.execute(sql`
+      SELECT newest.id AS "newestId", approved.number AS "approvedNumber"
+      FROM demand d
+      JOIN campaign c ON c.id = d.campaign_id
+      CROSS JOIN unnest(c.locales) AS spoken(locale)
+      CROSS JOIN LATERAL (
+        SELECT id FROM wording_version v WHERE v.demand_id = d.id AND v.locale = spoken.locale
+        ORDER BY number DESC LIMIT 1) AS newest
+      LEFT JOIN LATERAL (
+        SELECT number FROM wording_version v WHERE v.demand_id = d.id AND v.locale = spoken.locale AND v.state = 'approved'
+        ORDER BY number DESC LIMIT 1) AS approved ON true
+      WHERE d.campaign_id = ${campaignId} AND (${key ?? null}::text IS NULL OR d.key = ${key ?? null})`),
+  );
+}
+
+function wordingsOf(rows: VersionRow[], sourceLocale: Locale, approved: Map<string, number | null>): Wording[] {
+  const source = rows.find((row) => row.version.locale === sourceLocale)?.version;
+  return rows
+    .map((row) => ({
+      ...asVersion(row),
+      stale: isStale(row.version, source),
+      approvedNumber: approved.get(row.version.id) ?? null,
+    }))
+    .sort((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale));
 }
 
 /** The version of the demands' order, which an act of reordering must name. */
 export async function readOrderVersion(db: Db | Tx, campaignId: string): Promise<number> {
   const [found] = await db.select().from(demandOrder).where(eq(demandOrder.campaignId, campaignId));
   return found?.version ?? 1;
-}
-
-function asVersion({ version, sourceNumber, restoredNumber }: VersionRow): WordingVersion {
-  const { id, locale, number, title, body, reason, authorName, createdAt, sha256 } = version;
-  return {
-    id,
-    locale,
-    number,
-    title,
-    body,
-    reason,
-    authorName,
-    createdAt: createdAt.toISOString(),
-    sha256,
-    sourceNumber,
-    restoredNumber,
-  };
 }

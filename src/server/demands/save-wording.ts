@@ -1,26 +1,16 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { type SaveWording, wordingHash } from '../../domain/demands/wording.ts';
+import type { PartKind } from '../../domain/demands/part.ts';
+import { type SaveWording, wordingTitleSchemaOf } from '../../domain/demands/wording.ts';
 import { Problem } from '../../domain/errors.ts';
-import type { Locale } from '../../domain/locale/locale.ts';
-import { record } from '../audit/record.ts';
-import type { Actor, CampaignScope } from '../context.ts';
-import { isUniqueViolation, type Tx } from '../db/connection.ts';
-import { campaign, demand, wordingVersion } from '../db/schema/index.ts';
+import { fieldErrors } from '../../domain/field-errors.ts';
+import type { Actor } from '../context.ts';
 import type { Ports } from '../ports.ts';
-import { readVersions } from './read-demands.ts';
-
-export interface WordingPlace {
-  campaign: CampaignScope;
-  key: string;
-  locale: Locale;
-}
-
-type Version = typeof wordingVersion.$inferSelect;
+import { appendVersion, inWording } from './append-version.ts';
+import { findVersion, lockWording, type WordingPlace, wordingConflict } from './wording-place.ts';
 
 /**
- * Saves a wording as a new version that grew from `seen`.
- * @throws Problem `edit.conflict` with the version in force as `current` when somebody was faster,
- *   `demand.unchanged` when no word differs, `not.found`
+ * Saves a wording as a new version, a draft, that grew from `seen`.
+ * @throws Problem `edit.conflict` with the newest version as `current` when somebody was faster,
+ *   `demand.unchanged` when no word differs, `request.invalid` for a demand without a title, `not.found`
  */
 export async function saveWording(
   { db, now }: Pick<Ports, 'db' | 'now'>,
@@ -29,26 +19,35 @@ export async function saveWording(
   seen: number,
   { title, body, reason, upToDateWith }: SaveWording,
 ): Promise<void> {
-  await appendVersion(db, place, async (tx) => {
-    const { demandId, sourceLocale, inForce } = await lockWording(tx, place);
-    if (inForce && inForce.number !== seen) throw await conflict(tx, place);
+  await inWording(db, place, async (tx) => {
+    const { demandId, kind, sourceLocale, newest } = await lockWording(tx, place);
+    if (newest && newest.number !== seen) throw await wordingConflict(tx, place);
+    checkTitle(kind, title);
     const sourceVersionId =
       place.locale === sourceLocale
         ? null
         : upToDateWith === undefined
-          ? (inForce?.sourceVersionId ?? null)
-          : await idOfVersion(tx, demandId, sourceLocale, upToDateWith);
-    const unchanged = inForce?.title === title && inForce.body === body;
-    if (unchanged && inForce.sourceVersionId === sourceVersionId) throw new Problem('demand.unchanged');
-    return insertVersion(tx, {
+          ? (newest?.sourceVersionId ?? null)
+          : (await findVersion(tx, demandId, sourceLocale, upToDateWith)).id;
+    const unchanged = newest?.title === title && newest.body === body;
+    if (unchanged && newest.sourceVersionId === sourceVersionId) throw new Problem('demand.unchanged');
+    await appendVersion(tx, {
       place,
       actor,
       at: now(),
-      inForce,
+      newest,
       action: 'wording.saved',
       values: { demandId, title, body, reason, sourceVersionId },
     });
   });
+}
+
+/** @throws Problem `request.invalid` */
+function checkTitle(kind: PartKind, title: string): void {
+  const { error } = wordingTitleSchemaOf(kind).safeParse(title);
+  if (error) {
+    throw new Problem('request.invalid', { fields: fieldErrors(error).map((field) => ({ ...field, path: 'title' })) });
+  }
 }
 
 /**
@@ -62,104 +61,19 @@ export async function restoreWording(
   seen: number,
   { number, reason }: { number: number; reason: string },
 ): Promise<void> {
-  await appendVersion(db, place, async (tx) => {
-    const { demandId, inForce } = await lockWording(tx, place);
-    if (inForce?.number !== seen) throw await conflict(tx, place);
+  await inWording(db, place, async (tx) => {
+    const { demandId, newest } = await lockWording(tx, place);
+    if (newest?.number !== seen) throw await wordingConflict(tx, place);
     const earlier = await findVersion(tx, demandId, place.locale, number);
-    if (earlier.sha256 === inForce.sha256) throw new Problem('demand.unchanged');
-    return insertVersion(tx, {
+    if (earlier.sha256 === newest.sha256) throw new Problem('demand.unchanged');
+    const { title, body, sourceVersionId, id } = earlier;
+    await appendVersion(tx, {
       place,
       actor,
       at: now(),
-      inForce,
+      newest,
       action: 'wording.restored',
-      values: {
-        demandId,
-        title: earlier.title,
-        body: earlier.body,
-        reason,
-        sourceVersionId: earlier.sourceVersionId,
-        restoredFromId: earlier.id,
-      },
+      values: { demandId, title, body, reason, sourceVersionId, restoredFromId: id },
     });
   });
-}
-
-/** The unique number is the last guard: of two writers at the same moment one is told of the other. */
-async function appendVersion(db: Ports['db'], place: WordingPlace, act: (tx: Tx) => Promise<void>): Promise<void> {
-  try {
-    await db.transaction(act);
-  } catch (error) {
-    if (isUniqueViolation(error)) throw await conflict(db, place);
-    throw error;
-  }
-}
-
-async function lockWording(tx: Tx, { campaign: scope, key, locale }: WordingPlace) {
-  const [found] = await tx
-    .select({ demandId: demand.id, sourceLocale: campaign.defaultLocale, locales: campaign.locales })
-    .from(demand)
-    .innerJoin(campaign, eq(campaign.id, demand.campaignId))
-    .where(and(eq(demand.campaignId, scope.id), eq(demand.key, key)));
-  if (!found?.locales.includes(locale)) throw new Problem('not.found');
-  const [inForce] = await tx
-    .select()
-    .from(wordingVersion)
-    .where(and(eq(wordingVersion.demandId, found.demandId), eq(wordingVersion.locale, locale)))
-    .orderBy(desc(wordingVersion.number))
-    .limit(1)
-    .for('update');
-  return { ...found, inForce };
-}
-
-async function findVersion(tx: Tx, demandId: string, locale: Locale, number: number): Promise<Version> {
-  const [found] = await tx
-    .select()
-    .from(wordingVersion)
-    .where(
-      and(eq(wordingVersion.demandId, demandId), eq(wordingVersion.locale, locale), eq(wordingVersion.number, number)),
-    );
-  if (!found) throw new Problem('not.found');
-  return found;
-}
-
-const idOfVersion = async (tx: Tx, demandId: string, locale: Locale, number: number): Promise<string> =>
-  (await findVersion(tx, demandId, locale, number)).id;
-
-interface NewVersion {
-  place: WordingPlace;
-  actor: Actor;
-  at: Date;
-  inForce: Version | undefined;
-  action: 'wording.saved' | 'wording.restored';
-  values: Pick<Version, 'demandId' | 'title' | 'body' | 'reason' | 'sourceVersionId'> & { restoredFromId?: string };
-}
-
-async function insertVersion(tx: Tx, { place, actor, at, inForce, action, values }: NewVersion): Promise<void> {
-  const sha256 = wordingHash(values);
-  const number = (inForce?.number ?? 0) + 1;
-  await tx.insert(wordingVersion).values({
-    ...values,
-    locale: place.locale,
-    number,
-    basisId: inForce?.id ?? null,
-    authorId: actor.id,
-    authorName: actor.name,
-    sha256,
-    createdAt: at,
-  });
-  await record(tx, {
-    at,
-    actor,
-    campaignId: place.campaign.id,
-    action,
-    subject: { type: 'wording', id: `${place.key}/${place.locale}`, label: values.title },
-    from: inForce ? { number: inForce.number, title: inForce.title, body: inForce.body } : null,
-    to: { number, title: values.title, body: values.body, reason: values.reason },
-  });
-}
-
-async function conflict(db: Ports['db'] | Tx, { campaign: scope, key, locale }: WordingPlace): Promise<Problem> {
-  const [current] = await readVersions(db, scope.id, key, locale);
-  return new Problem('edit.conflict', { current });
 }

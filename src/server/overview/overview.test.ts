@@ -161,9 +161,35 @@ describe('the overview after acts', () => {
     expect(attention.draftLetters).toBe(1);
     expect(letters).toMatchObject({ draft: 1, sent: 1 });
     expect(attention.staleWordings).toEqual([
-      { demand: 'demilitarization', position: 5, locale: 'en' },
-      { demand: 'demilitarization', position: 5, locale: 'pt' },
+      { demand: 'demilitarization', kind: 'demand', position: 5, locale: 'en' },
+      { demand: 'demilitarization', kind: 'demand', position: 5, locale: 'pt' },
     ]);
+  });
+
+  it('tells only the colleague who was asked which wordings wait for a review, until they are edited again', async () => {
+    const house = await testApp();
+    const [translator, organiser] = [await house.as('translator'), await house.as('organiser')];
+    const reviewsOf = async (caller: typeof organiser) =>
+      (await (await caller('GET', '/overview')).json()).attention.reviewsForMe;
+    const { id: reviewerId } = (await (await organiser('GET', '/api/v1/session')).json()).user;
+    const wording = '/demands/demilitarization/wordings/es';
+    const save = (seen: number, body: string) =>
+      translator('PUT', wording, {
+        json: { title: 'Otro', body, reason: 'Más claro' },
+        headers: { 'if-match': `"${seen}"` },
+      });
+    await save(1, 'Otro texto.');
+    const asked = await translator('POST', `${wording}/ask-review`, {
+      json: { reviewerId, note: '' },
+      headers: { 'if-match': '"2"' },
+    });
+    expect(asked.status).toBe(200);
+    expect(await reviewsOf(organiser)).toEqual([
+      { demand: 'demilitarization', kind: 'demand', position: 5, locale: 'es', askedBy: 'Teresa Traduce' },
+    ]);
+    expect(await reviewsOf(translator)).toEqual([]);
+    await save(2, 'Otro texto más.');
+    expect(await reviewsOf(organiser)).toEqual([]);
   });
 
   it('draws the curve by the day each act counts for, in order of days', async () => {

@@ -5,17 +5,19 @@ import { readCampaigns } from '../campaigns/routes.ts';
 import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { letter, office } from '../db/schema/index.ts';
-import { readDemands } from '../demands/read-demands.ts';
+import { readParts } from '../demands/read-demands.ts';
 import { countEvents } from './count-events.ts';
+import { findReviews } from './find-reviews.ts';
 
 /** Everything the overview shows. Lists come in a fixed order, so that the same state gives the same answer. */
-export async function readOverview(db: Db, campaignId: string): Promise<Overview> {
-  const [campaigns, counts, addressed, letters, staleWordings] = await Promise.all([
+export async function readOverview(db: Db, campaignId: string, reader: { id: string }): Promise<Overview> {
+  const [campaigns, counts, addressed, letters, staleWordings, reviewsForMe] = await Promise.all([
     readCampaigns(db, campaignId),
     countEvents(db, campaignId),
     addressedCountries(db, campaignId),
     countLetters(db, campaignId),
     findStaleWordings(db, campaignId),
+    findReviews(db, campaignId, reader.id),
   ]);
   const { signatoryGoal, occasion, previousCampaign } = onlyRow(campaigns);
   const standing = counts.byCountry.filter(({ confirmed, verified }) => confirmed + verified > 0);
@@ -33,6 +35,7 @@ export async function readOverview(db: Db, campaignId: string): Promise<Overview
       unverified: counts.byState.confirmed,
       draftLetters: letters.draft,
       staleWordings,
+      reviewsForMe,
     },
     occasion,
     previousCampaign,
@@ -58,10 +61,10 @@ async function countLetters(db: Db, campaignId: string): Promise<Overview['lette
   ) as Overview['letters'];
 }
 
-/** Asks the demands' own rule; by demand, then in the order of languages. */
+/** Asks the wordings' own rule; in the order of the statement, then of languages. */
 async function findStaleWordings(db: Db, campaignId: string): Promise<Overview['attention']['staleWordings']> {
-  const demands = await readDemands(db, campaignId);
-  return demands.flatMap(({ key, position, wordings }) =>
-    wordings.filter(({ stale }) => stale).map(({ locale }) => ({ demand: key, position, locale })),
+  const parts = await readParts(db, campaignId);
+  return parts.flatMap(({ key, kind, position, wordings }) =>
+    wordings.filter(({ stale }) => stale).map(({ locale }) => ({ demand: key, kind, position, locale })),
   );
 }

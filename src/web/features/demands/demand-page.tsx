@@ -1,18 +1,20 @@
 import { Tabs } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
-import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { Page } from '../../shared/ui/page.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
-import { demandView, openLanguages } from './demand-view.ts';
+import { demandView, openLanguages, TABS } from './demand-view.ts';
 import { History } from './history.tsx';
+import { partName } from './part-name.ts';
 import { demandQueries } from './queries.ts';
+import { suggestionQueries } from './suggestions/queries.ts';
+import { Suggestions } from './suggestions/suggestions.tsx';
 import { WordingDesk } from './wording-desk.tsx';
-import { wordingFor } from './wording-for.ts';
+import { WordingStands } from './wording-stands.tsx';
 
 /** One demand: its wording beside another language, and how it came to be what it is. */
 export function DemandPage() {
@@ -23,27 +25,36 @@ export function DemandPage() {
   const { data: demand } = useSuspenseQuery(demandQueries.one(campaign.slug, key));
   const [view, change] = useUrlState(demandView);
   const { locale, beside } = openLanguages(view, { reader, source: demand.sourceLocale, locales: campaign.locales });
-  const title = wordingFor(demand, reader)?.title ?? demand.key;
-  const inForce = demand.wordings.find((wording) => wording.locale === locale);
-  const language = LANGUAGE_NAMES[locale];
+  const wording = demand.wordings.find((one) => one.locale === locale);
+  const suggestions = useQuery(suggestionQueries.list(campaign.slug, key));
+  const counts: Partial<Record<(typeof TABS)[number], number | undefined>> = {
+    suggestions: suggestions.data?.filter(({ state }) => state === 'open').length,
+  };
+  const name = partName(t, demand, reader);
   return (
     <Page
       serif
-      title={t('demands.pageTitle', { position: demand.position, title })}
-      purpose={
-        inForce === undefined
-          ? t('demands.missing', { language })
-          : t('demands.inForce', { language, number: inForce.number, author: inForce.authorName })
-      }
-      state={inForce?.stale && <StatePill tone="ochre">{t('demands.stale')}</StatePill>}
+      title={demand.kind === 'demand' ? t('demands.pageTitle', { position: demand.position, title: name }) : name}
+      purpose={<WordingStands wording={wording} locale={locale} />}
+      state={wording?.stale && <StatePill tone="ochre">{t('demands.stale')}</StatePill>}
     >
-      <Tabs value={view.tab} onChange={(tab) => change({ tab: tab === 'history' ? 'history' : 'wording' })}>
+      <Tabs value={view.tab} onChange={(chosen) => change({ tab: TABS.find((tab) => tab === chosen) ?? 'wording' })}>
         <Tabs.List mb="md">
-          <Tabs.Tab value="wording">{t('demands.tab.wording')}</Tabs.Tab>
-          <Tabs.Tab value="history">{t('demands.tab.history')}</Tabs.Tab>
+          {TABS.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {counts[tab]
+                ? t('demands.tabCount', { tab: t(`demands.tab.${tab}`), number: counts[tab] })
+                : t(`demands.tab.${tab}`)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="wording">
           <WordingDesk demand={demand} locale={locale} beside={beside} onOpen={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="suggestions">
+          {view.tab === 'suggestions' && (
+            <Suggestions demand={demand} locale={locale} query={suggestions} onOpen={change} />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="history">
           {view.tab === 'history' && <History demand={demand} locale={locale} view={view} onChange={change} />}

@@ -1,9 +1,11 @@
 import { LOCALES, type Locale } from '../../../domain/locale/locale.ts';
 import { urlInt, urlMaybeOneOf, urlOneOf, urlState } from '../../shared/url-state.ts';
 
+export const TABS = ['wording', 'suggestions', 'history'] as const;
+
 /** What of a demand is open: the languages beside each other, or the history with two versions compared. */
 export const demandView = urlState({
-  tab: urlOneOf(['wording', 'history'], 'wording'),
+  tab: urlOneOf(TABS, 'wording'),
   /** The language that is edited, or whose history is shown. */
   locale: urlMaybeOneOf(LOCALES),
   /** The language to read beside it. */

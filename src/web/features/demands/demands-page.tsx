@@ -6,6 +6,7 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { DemandList } from './demand-list.tsx';
+import { PartLine } from './part-line.tsx';
 import { demandQueries } from './queries.ts';
 import { ReorderableDemands } from './reorderable-demands.tsx';
 
@@ -25,9 +26,13 @@ export function DemandsPage() {
         isEmpty={({ items }) => items.length === 0}
         empty={<EmptyState title={t('demands.none')} hint={t('demands.noneHint')} />}
       >
-        {({ version, items }) =>
-          mayReorder ? <ReorderableDemands version={version} demands={items} /> : <DemandList demands={items} />
-        }
+        {({ version, items, preamble, closing }) => (
+          <>
+            <PartLine part={preamble} />
+            {mayReorder ? <ReorderableDemands version={version} demands={items} /> : <DemandList demands={items} />}
+            <PartLine part={closing} />
+          </>
+        )}
       </QueryPanel>
     </Page>
   );

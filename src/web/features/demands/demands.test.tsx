@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
@@ -17,6 +17,7 @@ async function someoneSaves(locale: 'es' | 'en', seen: number, body: string): Pr
 }
 
 const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+const demandTitles = () => titles().slice(1, -1);
 
 async function write({ user }: RenderedApp, label: string, text: string): Promise<void> {
   const field = await screen.findByRole('textbox', { name: label });
@@ -34,7 +35,7 @@ test('the demands stand in order in the reader’s language, each language with 
 test('an organiser reorders them with the arrows, and the order is saved', async () => {
   const { user } = await renderApp({ path: paths.demands(CAMPAIGN), as: 'organiser' });
   await user.click(await screen.findByRole('button', { name: 'Move “Proportionality of sentences” up' }));
-  expect(titles().slice(0, 2)).toEqual(['Proportionality of sentences', 'Violence reduction']);
+  expect(demandTitles().slice(0, 2)).toEqual(['Proportionality of sentences', 'Violence reduction']);
   await waitFor(() => expect(screen.getByRole('button', { name: 'Move “Violence reduction” up' })).toBeEnabled());
   await renderApp({ path: paths.demands(CAMPAIGN), as: 'viewer', fresh: false });
   await waitFor(() => expect(titles()).toContain('Violence reduction'));
@@ -57,7 +58,7 @@ test('a saved wording is a new version with its reason in the history', async ()
   expect(screen.getByText('3 words')).toBeVisible();
   await write(app, 'Reason for the change', 'Clearer');
   await app.user.click(screen.getByRole('button', { name: 'Save version' }));
-  expect(await screen.findByText(/version 2 in force, saved by Teresa Traduce/)).toBeVisible();
+  expect(await screen.findByText(/version 2 by Teresa Traduce is in draft; version 1 stays in force/)).toBeVisible();
 
   await app.user.click(screen.getByRole('tab', { name: 'History' }));
   expect(app.address()).toContain('tab=history');
@@ -108,7 +109,7 @@ test('the second writer sees both texts, keeps the own on top of theirs and save
   expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Mi propio texto.');
   expect(screen.getByRole('textbox', { name: 'Reason for the change' })).toHaveValue('Mejor así');
   await app.user.click(screen.getByRole('button', { name: 'Save version' }));
-  expect(await screen.findByText(/version 3 in force/)).toBeVisible();
+  expect(await screen.findByText(/version 3 by Omar Organiza/)).toBeVisible();
 });
 
 test('who takes theirs gets the own text set aside, and back when wanted', async () => {
@@ -141,9 +142,62 @@ test('a viewer reads and is offered nothing to change', async () => {
   expect(screen.queryByRole('button', { name: 'Save version' })).toBeNull();
 });
 
-test.each([paths.demands(CAMPAIGN), address(''), address('?tab=history')])('%s breaks no rule of axe', async (path) => {
-  await renderApp({ path, as: 'administrator' });
-  await screen.findByRole('heading', { level: 1 });
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+test('the preamble stands before the demands without a number, and asks to be written', async () => {
+  const app = await renderApp({ path: paths.demands(CAMPAIGN), as: 'translator' });
+  const link = await screen.findByRole('link', { name: 'Preamble' });
+  expect(screen.getByText(/Not written yet. Open it to say who speaks/)).toBeVisible();
+  expect(titles()).toEqual(['Preamble', ...titles().slice(1, -1), 'Closing']);
+  await app.user.click(link);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Preamble' })).toBeVisible();
+  await write(app, 'Text', 'We, organisations of the Americas.');
+  await write(app, 'Reason for the change', 'First words');
+  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+  expect(await screen.findByText(/version 1 by Teresa Traduce is in draft; nothing is in force yet/)).toBeVisible();
 });
+
+test('a colleague is asked for review by name and finds it on the overview', async () => {
+  const app = await renderApp({ path: address('?locale=en'), as: 'translator' });
+  await write(app, 'Text', 'A new text.');
+  await write(app, 'Reason for the change', 'Clearer');
+  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Ask for review' }));
+  const dialog = await screen.findByRole('dialog');
+  await app.user.selectOptions(await within(dialog).findByRole('combobox', { name: 'Colleague' }), 'Omar Organiza');
+  expect(within(dialog).queryByRole('option', { name: 'Vera Mira' })).toBeNull();
+  await app.user.click(within(dialog).getByRole('button', { name: 'Ask for review' }));
+  expect(await screen.findByText(/Teresa Traduce asked Omar Organiza for review/)).toBeVisible();
+
+  cleanup();
+  const reviewer = await renderApp({ path: paths.overview(CAMPAIGN), as: 'organiser', fresh: false });
+  await reviewer.user.click(
+    await screen.findByRole('link', { name: /demand 4 in English waits for your review; Teresa Traduce asked Review/ }),
+  );
+  await reviewer.user.click(await screen.findByRole('button', { name: 'Return to draft' }));
+  const question = await screen.findByRole('dialog');
+  await reviewer.user.type(within(question).getByRole('textbox'), 'Prevention is missing');
+  await reviewer.user.click(within(question).getByRole('button', { name: 'Return to draft' }));
+  expect(await screen.findByText(/Returned to draft by Omar Organiza/)).toHaveTextContent('Prevention is missing');
+  expect(screen.queryByRole('button', { name: /Approve/ })).toBeNull();
+});
+
+test('an administrator approves the version on the screen, which is then in force', async () => {
+  await renderApp({ path: address('?locale=en'), as: 'administrator' });
+  await someoneSaves('en', 1, 'A new text.');
+  cleanup();
+  const app = await renderApp({ path: address('?locale=en'), as: 'administrator', fresh: false });
+  await app.user.click(await screen.findByRole('button', { name: 'Approve version 2' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('It replaces version 1 as the text in force.');
+  await app.user.click(within(dialog).getByRole('button', { name: 'Approve' }));
+  expect(await screen.findByText(/version 2 in force, saved by Alba Administra/)).toBeVisible();
+});
+
+test.each([paths.demands(CAMPAIGN), paths.demand(CAMPAIGN, 'closing'), address(''), address('?tab=history')])(
+  '%s breaks no rule of axe',
+  async (path) => {
+    await renderApp({ path, as: 'administrator' });
+    await screen.findByRole('heading', { level: 1 });
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  },
+);

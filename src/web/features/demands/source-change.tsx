@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Demand, Wording } from '../../../domain/demands/wording.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
-import { QueryPanel } from '../../shared/ui/panel.tsx';
+import { Panel, QueryPanel } from '../../shared/ui/panel.tsx';
 import { demandQueries } from './queries.ts';
 import { VersionDiff } from './version-diff.tsx';
 
@@ -11,16 +11,25 @@ export function SourceChange({ demand, wording }: { demand: Demand; wording: Wor
   const { t } = useTranslation();
   const campaign = useCampaignSlug();
   const { key, sourceLocale } = demand;
-  const query = useQuery(demandQueries.versions({ campaign, demand: key, locale: sourceLocale }));
-  const before = query.data?.find(({ number }) => number === wording.sourceNumber);
-  const [after] = query.data ?? [];
+  const { sourceNumber } = wording;
+  const query = useQuery(demandQueries.version({ campaign, demand: key, locale: sourceLocale }, sourceNumber ?? 0));
+  const after = demand.wordings.find(({ locale }) => locale === sourceLocale);
+  if (after === undefined) return null;
+  const panel = {
+    title: t('demands.sourceChange'),
+    question: t('demands.sourceChangeQuestion', { from: sourceNumber ?? '–', to: after.number }),
+  };
+  // It was never made of any source: then all of it is new.
+  if (sourceNumber === null) {
+    return (
+      <Panel {...panel}>
+        <VersionDiff before={undefined} after={after} locale={sourceLocale} />
+      </Panel>
+    );
+  }
   return (
-    <QueryPanel
-      title={t('demands.sourceChange')}
-      question={t('demands.sourceChangeQuestion', { from: before?.number ?? '–', to: after?.number ?? '–' })}
-      query={query}
-    >
-      {() => after && <VersionDiff before={before} after={after} locale={sourceLocale} />}
+    <QueryPanel {...panel} query={query}>
+      {(before) => <VersionDiff before={before} after={after} locale={sourceLocale} />}
     </QueryPanel>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  saveWordingSchema,
+  type Demand,
+  saveWordingSchemaOf,
   type Wording,
   type WordingVersion,
   wordingVersionSchema,
@@ -32,23 +33,25 @@ const basisOf = ({ number, title, body }: Basis): Basis => ({ number, title, bod
  */
 export function useWordingEditor({
   place,
-  inForce,
+  kind,
+  newest,
   source,
 }: {
   place: WordingPlace;
-  inForce: Wording | undefined;
+  kind: Demand['kind'];
+  newest: Wording | undefined;
   source: Wording | undefined;
 }) {
   const { t } = useTranslation();
   const drafts = draftStore(useUser().id, place);
   const save = useSaveWording(place);
   const [kept] = useState(() => drafts.read());
-  const [basis, setBasis] = useState<Basis>(() => kept?.basis ?? basisOf(inForce ?? NOTHING));
+  const [basis, setBasis] = useState<Basis>(() => kept?.basis ?? basisOf(newest ?? NOTHING));
   const [conflict, setConflict] = useState<WordingVersion>();
   const [setAside, putAside] = useState<Text>();
 
   const form = useZodForm({
-    schema: saveWordingSchema,
+    schema: saveWordingSchemaOf(kind),
     initialValues: {
       title: kept?.title ?? basis.title,
       body: kept?.body ?? basis.body,
@@ -78,7 +81,7 @@ export function useWordingEditor({
   const mine: Text = { title: values.title, body: values.body };
   const dirty =
     values.title !== basis.title || values.body !== basis.body || values.reason !== '' || values.upToDate === true;
-  const movedOn = inForce !== undefined && inForce.number > basis.number && !form.submitting;
+  const movedOn = newest !== undefined && newest.number > basis.number && !form.submitting;
 
   /** Begins anew from a version: nothing typed, nothing kept. */
   function start(version: Basis): void {
@@ -96,8 +99,8 @@ export function useWordingEditor({
   useWarnBeforeUnload(dirty);
   // Nobody typed here: then the newest version may simply appear.
   useEffect(() => {
-    if (movedOn && !dirty && inForce) startAnew.current(inForce);
-  }, [movedOn, dirty, inForce]);
+    if (movedOn && !dirty && newest) startAnew.current(newest);
+  }, [movedOn, dirty, newest]);
 
   return {
     form,
@@ -106,7 +109,7 @@ export function useWordingEditor({
     conflict,
     setAside,
     movedOn: movedOn && dirty,
-    showTheirs: () => setConflict(inForce),
+    showTheirs: () => setConflict(newest),
     /** The next save grows from their version; what I typed stands. */
     keepMine: () => {
       if (conflict) setBasis(basisOf(conflict));
@@ -125,6 +128,6 @@ export function useWordingEditor({
       putAside(undefined);
     },
     forget: () => putAside(undefined),
-    discard: () => start(inForce ?? NOTHING),
+    discard: () => start(newest ?? NOTHING),
   };
 }

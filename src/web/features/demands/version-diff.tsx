@@ -16,9 +16,11 @@ export function VersionDiff({ before, after, locale }: { before: Text | undefine
   return (
     <>
       {same && <p className={classes.count}>{t('shared.diff.none')}</p>}
-      <strong>
-        <Diff parts={diffWords(before?.title ?? '', after.title, locale)} lang={locale} />
-      </strong>
+      {(before?.title || after.title) && (
+        <strong>
+          <Diff parts={diffWords(before?.title ?? '', after.title, locale)} lang={locale} />
+        </strong>
+      )}
       <Diff parts={diffWords(before?.body ?? '', after.body, locale)} lang={locale} />
     </>
   );

@@ -1,32 +1,39 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { WordingVersion } from '../../../domain/demands/wording.ts';
+import type { VersionSummary } from '../../../domain/demands/wording.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { RelativeTime } from '../../shared/ui/relative-time.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import classes from './demands.module.css';
 import type { WordingPlace } from './queries.ts';
 import { RestoreButton } from './restore-button.tsx';
+import { StateWords } from './state-words.tsx';
+import { WordingStatePill } from './wording-state-pill.tsx';
 
 export interface VersionLineProps {
-  version: WordingVersion;
+  version: VersionSummary;
   place: WordingPlace;
-  /** The number of the version in force. */
-  inForce: number;
+  /** The number of the newest version. */
+  newest: number;
+  inForce: boolean;
   onCompare: () => void;
 }
 
-/** One version in the history: what, why, who and when. */
-export function VersionLine({ version, place, inForce, onCompare }: VersionLineProps) {
+/** One version in the history: what, why, who and when, whose suggestion it was and how far it came. */
+export function VersionLine({ version, place, newest, inForce, onCompare }: VersionLineProps) {
   const { t } = useTranslation();
   const mayRestore = useMay('wording.save');
-  const { number, reason, authorName, createdAt, restoredNumber, sourceNumber } = version;
+  const { number, reason, authorName, createdAt, restoredNumber, sourceNumber, creditedTo, state } = version;
   return (
     <li className={classes.version}>
       <div>
         <div className={classes.meta}>
           <strong>{t('demands.version', { number })}</strong>
-          {number === inForce && <StatePill tone="teal">{t('demands.inForcePill')}</StatePill>}
+          {inForce ? (
+            <StatePill tone="teal">{t('demands.inForcePill')}</StatePill>
+          ) : (
+            (number === newest || state === 'approved') && <WordingStatePill state={state} />
+          )}
           {restoredNumber !== null && (
             <StatePill tone="indigo">{t('demands.history.restores', { number: restoredNumber })}</StatePill>
           )}
@@ -39,7 +46,9 @@ export function VersionLine({ version, place, inForce, onCompare }: VersionLineP
         <div>{reason}</div>
         <p>
           {authorName} · <RelativeTime at={createdAt} />
+          {creditedTo !== null && ` · ${t('demands.history.credited', { name: creditedTo })}`}
         </p>
+        <StateWords version={version} />
       </div>
       <Group gap={6}>
         {number > 1 && (
@@ -47,7 +56,7 @@ export function VersionLine({ version, place, inForce, onCompare }: VersionLineP
             {t('demands.history.whatChanged')}
           </Button>
         )}
-        {mayRestore && number !== inForce && <RestoreButton place={place} number={number} inForce={inForce} />}
+        {mayRestore && number !== newest && <RestoreButton place={place} number={number} newest={newest} />}
       </Group>
     </li>
   );

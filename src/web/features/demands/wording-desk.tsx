@@ -8,9 +8,10 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import classes from './demands.module.css';
 import { LanguageSelect } from './language-select.tsx';
+import { ReadingText } from './reading-text.tsx';
 import { SourceChange } from './source-change.tsx';
+import { WordingActs } from './wording-acts.tsx';
 import { WordingEditor } from './wording-editor.tsx';
-import { WordingText } from './wording-text.tsx';
 
 export interface WordingDeskProps {
   demand: Demand;
@@ -28,6 +29,7 @@ export function WordingDesk({ demand, locale, beside, onOpen }: WordingDeskProps
   const edited = demand.wordings.find((wording) => wording.locale === locale);
   const read = demand.wordings.find((wording) => wording.locale === beside);
   const stale = edited?.stale === true;
+  const place = { campaign: slug, demand: demand.key, locale };
   const reading = (
     <Panel
       key="reading"
@@ -48,7 +50,7 @@ export function WordingDesk({ demand, locale, beside, onOpen }: WordingDeskProps
         </>
       }
     >
-      <WordingText wording={read} locale={beside} />
+      <ReadingText place={{ ...place, locale: beside }} wording={read} />
     </Panel>
   );
   const editing = (
@@ -72,15 +74,17 @@ export function WordingDesk({ demand, locale, beside, onOpen }: WordingDeskProps
         </>
       }
     >
+      {edited && <WordingActs place={place} wording={edited} />}
       {mayEdit ? (
         <WordingEditor
           key={`${demand.key} ${locale}`}
-          place={{ campaign: slug, demand: demand.key, locale }}
-          inForce={edited}
+          place={place}
+          kind={demand.kind}
+          newest={edited}
           source={demand.wordings.find((wording) => wording.locale === sourceLocale)}
         />
       ) : (
-        <WordingText wording={edited} locale={locale} />
+        <ReadingText place={place} wording={edited} />
       )}
     </Panel>
   );

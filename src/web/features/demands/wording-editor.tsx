@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { countWords } from '../../../domain/demands/count-words.ts';
+import type { PartKind } from '../../../domain/demands/part.ts';
 import type { Wording } from '../../../domain/demands/wording.ts';
 import { CheckboxField, TextareaField, TextField } from '../../shared/forms/fields.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
@@ -14,20 +15,22 @@ import { useWordingEditor } from './use-wording-editor.ts';
 
 export interface WordingEditorProps {
   place: WordingPlace;
+  /** A demand has a title; a preamble or closing may do without. */
+  kind: PartKind;
   /** `undefined` while nothing is written in this language. */
-  inForce: Wording | undefined;
-  /** The source's version in force. */
+  newest: Wording | undefined;
+  /** The source's newest version. */
   source: Wording | undefined;
 }
 
 /** Words a demand in one language. Saving makes a new version; nothing that was typed is ever lost. */
-export function WordingEditor({ place, inForce, source }: WordingEditorProps) {
+export function WordingEditor({ place, kind, newest, source }: WordingEditorProps) {
   const { t } = useTranslation();
-  const editor = useWordingEditor({ place, inForce, source });
+  const editor = useWordingEditor({ place, kind, newest, source });
   const { form, conflict, mine } = editor;
   const { locale } = place;
   const serif = { lang: locale, spellCheck: true, classNames: { input: classes.serif ?? '' } };
-  const offersUpToDate = source !== undefined && source.locale !== locale && inForce?.stale !== false;
+  const offersUpToDate = source !== undefined && source.locale !== locale && newest?.stale !== false;
   if (conflict) {
     return (
       <Conflict
@@ -41,9 +44,9 @@ export function WordingEditor({ place, inForce, source }: WordingEditorProps) {
   }
   return (
     <Form of={form} label={t('demands.formLabel', { language: LANGUAGE_NAMES[locale] })}>
-      {editor.movedOn && inForce && (
+      {editor.movedOn && newest && (
         <Alert color="ochre" icon={<IconClock size={18} aria-hidden />} role="status">
-          <p>{t('demands.movedOn', { author: inForce.authorName, number: inForce.number })}</p>
+          <p>{t('demands.movedOn', { author: newest.authorName, number: newest.number })}</p>
           <Button size="xs" onClick={editor.showTheirs}>
             {t('demands.seeDifference')}
           </Button>
@@ -55,7 +58,7 @@ export function WordingEditor({ place, inForce, source }: WordingEditorProps) {
       <TextField
         form={form}
         name="title"
-        label={t('demands.field.title')}
+        label={t(kind === 'demand' ? 'demands.field.title' : 'demands.field.titleOptional')}
         {...serif}
         styles={{ input: { fontSize: 18, fontWeight: 600 } }}
       />
@@ -76,6 +79,11 @@ export function WordingEditor({ place, inForce, source }: WordingEditorProps) {
         withAsterisk
         minRows={1}
       />
+      {newest?.state === 'inReview' && editor.dirty && (
+        <p className={classes.count} role="status">
+          {t('demands.review.lapses')}
+        </p>
+      )}
       <Group gap="xs">
         <SubmitButton form={form}>{t('demands.save')}</SubmitButton>
         {editor.dirty && (

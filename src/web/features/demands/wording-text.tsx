@@ -17,12 +17,18 @@ export function WordingText({
   if (wording === undefined) return <EmptyState title={t('demands.notYet')} />;
   return (
     <>
-      <Serif size="title" as="p" lang={locale}>
-        {wording.title}
-      </Serif>
-      <Serif as="p" lang={locale} className={classes.text ?? ''}>
-        {wording.body}
-      </Serif>
+      {wording.title !== '' && (
+        <div data-field="title">
+          <Serif size="title" as="p" lang={locale}>
+            {wording.title}
+          </Serif>
+        </div>
+      )}
+      <div data-field="body">
+        <Serif as="p" lang={locale} className={classes.text ?? ''}>
+          {wording.body}
+        </Serif>
+      </div>
       <p className={classes.count}>{t('demands.words', { count: countWords(wording.body, locale) })}</p>
     </>
   );

@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Locale } from '../../../domain/locale/locale.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { paths } from '../../shared/paths.ts';
@@ -9,18 +8,11 @@ import { useMay } from '../../shared/session/session.ts';
 import { signatoryFilters } from '../../shared/signatory-filters.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
-import { StatePill, type Tone } from '../../shared/ui/state-pill.tsx';
+import { StatePill } from '../../shared/ui/state-pill.tsx';
 import classes from './overview.module.css';
 import type { OverviewData } from './queries.ts';
-
-interface Task {
-  key: string;
-  tone: Tone;
-  count: number;
-  thing: string;
-  verb: string;
-  to: string;
-}
+import type { Task } from './task.ts';
+import { useWordingTasks } from './wording-tasks.ts';
 
 /** The work that waits: how many, of what, and the verb that leads there. */
 export function NeedsAttention({ query }: { query: UseQueryResult<OverviewData> }) {
@@ -58,16 +50,16 @@ export function NeedsAttention({ query }: { query: UseQueryResult<OverviewData> 
 
 function useTasks(): (data: OverviewData) => Task[] {
   const { t } = useTranslation();
-  const format = useFormat();
   const campaign = useCampaignSlug();
+  const wordingTasks = useWordingTasks();
   const mayVerify = useMay('signatory.verify');
-  const mayWord = useMay('wording.save');
   const open = t('shared.action.open');
   const signatories = (state: 'pending' | 'confirmed') =>
     paths.signatories(campaign) + signatoryFilters.write({ state: [state] });
   return ({ attention }) => {
-    const { pending, unverified, draftLetters, staleWordings } = attention;
+    const { pending, unverified, draftLetters } = attention;
     const tasks: Task[] = [
+      ...wordingTasks(attention),
       {
         key: 'unverified',
         tone: 'ochre',
@@ -84,20 +76,6 @@ function useTasks(): (data: OverviewData) => Task[] {
         verb: open,
         to: signatories('pending'),
       },
-      ...staleByDemand(staleWordings).map(
-        ({ demand, position, locales }): Task => ({
-          key: `stale ${demand}`,
-          tone: 'brick',
-          count: locales.length,
-          thing: t('overview.task.stale', {
-            count: locales.length,
-            position,
-            languages: format.list(locales.map(format.language)),
-          }),
-          verb: mayWord ? t('overview.verb.update') : open,
-          to: `${paths.demand(campaign, demand)}?${new URLSearchParams({ locale: locales[0] ?? '' }).toString()}`,
-        }),
-      ),
       {
         key: 'drafts',
         tone: 'slate',
@@ -109,20 +87,4 @@ function useTasks(): (data: OverviewData) => Task[] {
     ];
     return tasks.filter(({ count }) => count > 0);
   };
-}
-
-interface StaleDemand {
-  demand: string;
-  position: number;
-  locales: Locale[];
-}
-
-/** One line a demand: whoever updates one translation has the source's change before their eyes for the other. */
-function staleByDemand(stale: OverviewData['attention']['staleWordings']): StaleDemand[] {
-  const byDemand = new Map<string, StaleDemand>();
-  for (const { demand, position, locale } of stale) {
-    const found = byDemand.get(demand) ?? { demand, position, locales: [] };
-    byDemand.set(demand, { ...found, locales: [...found.locales, locale] });
-  }
-  return [...byDemand.values()];
 }

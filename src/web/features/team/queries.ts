@@ -1,10 +1,11 @@
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { inviteSchema } from '../../../domain/access/account.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import { api } from '../../shared/api/client.ts';
 import { type Answer, unwrap } from '../../shared/api/unwrap.ts';
 import { sessionQuery } from '../../shared/session/session.ts';
+import { teamQuery } from '../../shared/team/team.ts';
 
 const team = api.api.v1.team;
 
@@ -12,12 +13,8 @@ export type Team = Answer<Awaited<ReturnType<typeof team.$get>>>;
 export type Member = Team['members'][number];
 export type Invitation = Team['invitations'][number];
 
-export const teamQueries = {
-  all: () => queryOptions({ queryKey: ['team'], queryFn: () => unwrap(team.$get()) }),
-};
-
 /** Stays pending until the list shows it. */
-const refresh = (client: QueryClient) => client.invalidateQueries({ queryKey: teamQueries.all().queryKey });
+const refresh = (client: QueryClient) => client.invalidateQueries({ queryKey: teamQuery().queryKey });
 
 /** One's own role may have been the one that changed. */
 const refreshWithSession = (client: QueryClient) =>

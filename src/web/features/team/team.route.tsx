@@ -6,23 +6,23 @@ import { useTranslation } from 'react-i18next';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryClientContext } from '../../shared/routing/query-client-context.ts';
 import { useMay } from '../../shared/session/session.ts';
+import { teamQuery } from '../../shared/team/team.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { MemberTable } from './member-table.tsx';
-import { teamQueries } from './queries.ts';
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
-  await context.get(queryClientContext).prefetchQuery(teamQueries.all());
+  await context.get(queryClientContext).prefetchQuery(teamQuery());
   return null;
 };
 
 export function Component() {
   const { t } = useTranslation();
   const manages = useMay('team.manage');
-  const query = useQuery(teamQueries.all());
+  const query = useQuery(teamQuery());
   const [inviting, { open, close }] = useDisclosure();
   return (
     <Page

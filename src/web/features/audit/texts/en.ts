@@ -74,7 +74,20 @@ const texts = {
   moreFields_other: '{{count}} more fields',
   actions: {
     campaign: { loaded: 'Campaign loaded' },
-    wording: { saved: 'Wording saved', restored: 'Wording restored' },
+    wording: {
+      saved: 'Wording saved',
+      restored: 'Wording restored',
+      reviewAsked: 'Review asked for',
+      returned: 'Wording returned to draft',
+      approved: 'Wording approved',
+    },
+    suggestion: {
+      made: 'Suggestion made',
+      commented: 'Suggestion commented on',
+      accepted: 'Suggestion accepted',
+      rejected: 'Suggestion rejected',
+    },
+    evidence: { added: 'Evidence added', edited: 'Evidence edited', removed: 'Evidence removed' },
     demands: { reordered: 'Demands reordered' },
     signature: {
       added: 'Signatory added',

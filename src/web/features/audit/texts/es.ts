@@ -76,7 +76,20 @@ const texts: Translated<typeof en> = {
   moreFields_other: '{{count}} campos más',
   actions: {
     campaign: { loaded: 'Campaña cargada' },
-    wording: { saved: 'Redacción guardada', restored: 'Redacción restaurada' },
+    wording: {
+      saved: 'Redacción guardada',
+      restored: 'Redacción restaurada',
+      reviewAsked: 'Revisión solicitada',
+      returned: 'Redacción devuelta a borrador',
+      approved: 'Redacción aprobada',
+    },
+    suggestion: {
+      made: 'Sugerencia hecha',
+      commented: 'Sugerencia comentada',
+      accepted: 'Sugerencia aceptada',
+      rejected: 'Sugerencia rechazada',
+    },
+    evidence: { added: 'Evidencia añadida', edited: 'Evidencia editada', removed: 'Evidencia quitada' },
     demands: { reordered: 'Demandas reordenadas' },
     signature: {
       added: 'Firmante agregada',

@@ -76,7 +76,20 @@ const texts: Translated<typeof en> = {
   moreFields_other: '{{count}} campos a mais',
   actions: {
     campaign: { loaded: 'Campanha carregada' },
-    wording: { saved: 'Redação salva', restored: 'Redação restaurada' },
+    wording: {
+      saved: 'Redação salva',
+      restored: 'Redação restaurada',
+      reviewAsked: 'Revisão solicitada',
+      returned: 'Redação devolvida a rascunho',
+      approved: 'Redação aprovada',
+    },
+    suggestion: {
+      made: 'Sugestão feita',
+      commented: 'Sugestão comentada',
+      accepted: 'Sugestão aceita',
+      rejected: 'Sugestão rejeitada',
+    },
+    evidence: { added: 'Evidência adicionada', edited: 'Evidência editada', removed: 'Evidência removida' },
     demands: { reordered: 'Demandas reordenadas' },
     signature: {
       added: 'Signatária acrescentada',

@@ -1,3 +1,5 @@
+import suggestions from '../suggestions/texts/en.ts';
+
 /** Words of the demands' screens. */
 const texts = {
   title: 'Demands',
@@ -7,7 +9,50 @@ const texts = {
   none: 'No demands yet',
   noneHint: 'A campaign’s demands come with its statement.',
   pageTitle: '{{position}} · {{title}}',
+  part: { preamble: 'Preamble', closing: 'Closing' },
+  partNotYet: 'Not written yet',
+  invite: {
+    preamble: 'Not written yet. Open it to say who speaks, and why.',
+    closing: 'Not written yet. Open it to say what the coalition expects next.',
+  },
   inForce: '{{language}}: version {{number}} in force, saved by {{author}}',
+  workedOn: '{{language}}: version {{number}} by {{author}} is {{state}}; version {{inForce}} stays in force',
+  nothingInForce: '{{language}}: version {{number}} by {{author}} is {{state}}; nothing is in force yet',
+  staysInForce: 'version {{number}} stays in force',
+  /** After "is", and alone in a pill. */
+  state: { draft: 'in draft', inReview: 'in review', approved: 'approved' },
+  /** Who brought a version into its state. */
+  moved: {
+    draft: 'Returned to draft by {{by}}',
+    inReview: '{{by}} asked {{reviewer}} for review',
+    approved: 'Approved by {{by}}',
+  },
+  formerColleague: 'a former colleague',
+  review: {
+    ask: 'Ask for review',
+    title: 'Who should review version {{number}}?',
+    nobody: 'There is no other colleague yet who words texts. Invite one, or approve it yourself.',
+    who: 'Colleague',
+    whoHint: 'They find it on their overview.',
+    note: 'Note (optional)',
+    asked: '{{name}} finds it on their overview',
+    lapses: 'This version is in review. Saving makes a new draft, and the review lapses.',
+  },
+  return: {
+    verb: 'Return to draft',
+    title: 'Return version {{number}} to draft?',
+    explanation: 'The text stays as it is; whoever words it sees your reason.',
+    reason: 'What should change',
+  },
+  approve: {
+    button: 'Approve version {{number}}',
+    verb: 'Approve',
+    title: 'Approve version {{number}} in {{language}}?',
+    explanation:
+      'It replaces version {{number}} as the text in force. What was published before stays as it was published.',
+    first: 'It becomes the text in force.',
+    done: 'Version {{number}} is in force',
+  },
   inForcePill: 'in force',
   missing: '{{language}}: not written yet',
   notYet: 'Not written in this language yet',
@@ -23,12 +68,16 @@ const texts = {
   pill: {
     source: '{{language}} {{number}} · source',
     current: '{{language}} {{number}}',
+    waits: '{{language}} {{number}} · {{state}}',
     stale: '{{language}} {{number}} · stale',
     missing: '{{language}} · missing',
   },
-  tab: { wording: 'Wording', history: 'History' },
+  tab: { wording: 'Wording', suggestions: 'Suggestions', history: 'History' },
+  tabCount: '{{tab}} {{number}}',
+  suggestions,
   field: {
     title: 'Title',
+    titleOptional: 'Title (optional)',
     body: 'Text',
     reason: 'Reason for the change',
     reasonHint: 'Stands in the history beside your name.',
@@ -75,6 +124,8 @@ const texts = {
     from: 'From version',
     to: 'To version',
     onlyOne: 'There is only one version so far',
+    older: 'Show older versions',
+    credited: 'suggested by {{name}}',
     whatChanged: 'What changed',
     whatChangedIn: 'What changed in version {{number}}',
     restores: 'restores {{number}}',

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../shared/i18n/translated.ts';
+import suggestions from '../suggestions/texts/es.ts';
 import type en from './en.ts';
 
 const texts: Translated<typeof en> = {
@@ -9,7 +10,49 @@ const texts: Translated<typeof en> = {
   none: 'Aún no hay demandas',
   noneHint: 'Las demandas de una campaña vienen con su pronunciamiento.',
   pageTitle: '{{position}} · {{title}}',
+  part: { preamble: 'Preámbulo', closing: 'Cierre' },
+  partNotYet: 'Aún sin redactar',
+  invite: {
+    preamble: 'Aún sin redactar. Ábralo para decir quién habla y por qué.',
+    closing: 'Aún sin redactar. Ábralo para decir qué espera la coalición.',
+  },
   inForce: '{{language}}: versión {{number}} vigente, guardada por {{author}}',
+  workedOn: '{{language}}: la versión {{number}} de {{author}} está {{state}}; sigue vigente la {{inForce}}',
+  nothingInForce: '{{language}}: la versión {{number}} de {{author}} está {{state}}; aún no hay ninguna vigente',
+  staysInForce: 'sigue vigente la versión {{number}}',
+  /** After "is", and alone in a pill. */
+  state: { draft: 'en borrador', inReview: 'en revisión', approved: 'aprobada' },
+  /** Who brought a version into its state. */
+  moved: {
+    draft: 'Devuelta a borrador por {{by}}',
+    inReview: '{{by}} pidió la revisión a {{reviewer}}',
+    approved: 'Aprobada por {{by}}',
+  },
+  formerColleague: 'alguien que ya no está',
+  review: {
+    ask: 'Pedir revisión',
+    title: '¿Quién debe revisar la versión {{number}}?',
+    nobody: 'Aún no hay otra persona que redacte textos. Invite a alguien o apruébela usted.',
+    who: 'Colega',
+    whoHint: 'La encuentra en su resumen.',
+    note: 'Nota (opcional)',
+    asked: '{{name}} la encuentra en su resumen',
+    lapses: 'Esta versión está en revisión. Al guardar se crea un borrador nuevo y la revisión caduca.',
+  },
+  return: {
+    verb: 'Devolver a borrador',
+    title: '¿Devolver la versión {{number}} a borrador?',
+    explanation: 'El texto queda como está; quien lo redacta ve su motivo.',
+    reason: 'Qué debería cambiar',
+  },
+  approve: {
+    button: 'Aprobar la versión {{number}}',
+    verb: 'Aprobar',
+    title: '¿Aprobar la versión {{number}} en {{language}}?',
+    explanation: 'Sustituye a la versión {{number}} como texto vigente. Lo ya publicado queda como se publicó.',
+    first: 'Pasa a ser el texto vigente.',
+    done: 'La versión {{number}} está vigente',
+  },
   inForcePill: 'vigente',
   missing: '{{language}}: aún sin redactar',
   notYet: 'Aún no está redactada en este idioma',
@@ -25,12 +68,16 @@ const texts: Translated<typeof en> = {
   pill: {
     source: '{{language}} {{number}} · original',
     current: '{{language}} {{number}}',
+    waits: '{{language}} {{number}} · {{state}}',
     stale: '{{language}} {{number}} · desactualizada',
     missing: '{{language}} · falta',
   },
-  tab: { wording: 'Redacción', history: 'Historial' },
+  tab: { wording: 'Redacción', suggestions: 'Sugerencias', history: 'Historial' },
+  tabCount: '{{tab}} {{number}}',
+  suggestions,
   field: {
     title: 'Título',
+    titleOptional: 'Título (opcional)',
     body: 'Texto',
     reason: 'Motivo del cambio',
     reasonHint: 'Queda en el historial junto a su nombre.',
@@ -77,6 +124,8 @@ const texts: Translated<typeof en> = {
     from: 'De la versión',
     to: 'A la versión',
     onlyOne: 'Por ahora hay una sola versión',
+    older: 'Ver versiones anteriores',
+    credited: 'sugerida por {{name}}',
     whatChanged: 'Qué cambió',
     whatChangedIn: 'Qué cambió en la versión {{number}}',
     restores: 'restaura la {{number}}',

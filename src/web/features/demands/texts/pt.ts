@@ -1,4 +1,5 @@
 import type { Translated } from '../../../shared/i18n/translated.ts';
+import suggestions from '../suggestions/texts/pt.ts';
 import type en from './en.ts';
 
 const texts: Translated<typeof en> = {
@@ -9,7 +10,49 @@ const texts: Translated<typeof en> = {
   none: 'Ainda não há demandas',
   noneHint: 'As demandas de uma campanha vêm com sua declaração.',
   pageTitle: '{{position}} · {{title}}',
+  part: { preamble: 'Preâmbulo', closing: 'Fecho' },
+  partNotYet: 'Ainda não redigido',
+  invite: {
+    preamble: 'Ainda não redigido. Abra-o para dizer quem fala e por quê.',
+    closing: 'Ainda não redigido. Abra-o para dizer o que a coalizão espera.',
+  },
   inForce: '{{language}}: versão {{number}} em vigor, salva por {{author}}',
+  workedOn: '{{language}}: a versão {{number}} de {{author}} está {{state}}; a {{inForce}} continua em vigor',
+  nothingInForce: '{{language}}: a versão {{number}} de {{author}} está {{state}}; ainda não há nenhuma em vigor',
+  staysInForce: 'a versão {{number}} continua em vigor',
+  /** After "is", and alone in a pill. */
+  state: { draft: 'em rascunho', inReview: 'em revisão', approved: 'aprovada' },
+  /** Who brought a version into its state. */
+  moved: {
+    draft: 'Devolvida a rascunho por {{by}}',
+    inReview: '{{by}} pediu a revisão a {{reviewer}}',
+    approved: 'Aprovada por {{by}}',
+  },
+  formerColleague: 'alguém que já não está aqui',
+  review: {
+    ask: 'Pedir revisão',
+    title: 'Quem deve revisar a versão {{number}}?',
+    nobody: 'Ainda não há outra pessoa que redija textos. Convide alguém ou aprove você mesmo.',
+    who: 'Colega',
+    whoHint: 'A pessoa a encontra no próprio resumo.',
+    note: 'Nota (opcional)',
+    asked: '{{name}} a encontra no próprio resumo',
+    lapses: 'Esta versão está em revisão. Ao salvar cria-se um novo rascunho e a revisão caduca.',
+  },
+  return: {
+    verb: 'Devolver a rascunho',
+    title: 'Devolver a versão {{number}} a rascunho?',
+    explanation: 'O texto fica como está; quem o redige vê o seu motivo.',
+    reason: 'O que deveria mudar',
+  },
+  approve: {
+    button: 'Aprovar a versão {{number}}',
+    verb: 'Aprovar',
+    title: 'Aprovar a versão {{number}} em {{language}}?',
+    explanation: 'Substitui a versão {{number}} como texto em vigor. O que já foi publicado fica como foi publicado.',
+    first: 'Passa a ser o texto em vigor.',
+    done: 'A versão {{number}} está em vigor',
+  },
   inForcePill: 'em vigor',
   missing: '{{language}}: ainda não redigida',
   notYet: 'Ainda não está redigida neste idioma',
@@ -25,12 +68,16 @@ const texts: Translated<typeof en> = {
   pill: {
     source: '{{language}} {{number}} · original',
     current: '{{language}} {{number}}',
+    waits: '{{language}} {{number}} · {{state}}',
     stale: '{{language}} {{number}} · desatualizada',
     missing: '{{language}} · falta',
   },
-  tab: { wording: 'Redação', history: 'Histórico' },
+  tab: { wording: 'Redação', suggestions: 'Sugestões', history: 'Histórico' },
+  tabCount: '{{tab}} {{number}}',
+  suggestions,
   field: {
     title: 'Título',
+    titleOptional: 'Título (opcional)',
     body: 'Texto',
     reason: 'Motivo da mudança',
     reasonHint: 'Fica no histórico ao lado do seu nome.',
@@ -77,6 +124,8 @@ const texts: Translated<typeof en> = {
     from: 'Da versão',
     to: 'À versão',
     onlyOne: 'Por enquanto há só uma versão',
+    older: 'Ver versões anteriores',
+    credited: 'sugerida por {{name}}',
     whatChanged: 'O que mudou',
     whatChangedIn: 'O que mudou na versão {{number}}',
     restores: 'restaura a {{number}}',

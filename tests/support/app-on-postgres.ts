@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '../../src/domain/access/roles.ts';
+import { createApp } from '../../src/server/app.ts';
+import { createAuth } from '../../src/server/auth/auth.ts';
+import { connectNode } from '../../src/server/db/connect-node.ts';
+import type { Db } from '../../src/server/db/connection.ts';
+import { openPostgres } from '../../src/server/node/postgres/open.ts';
+import { CAMPAIGN, COLLEAGUES, furnish, PASSWORD, TODAY } from './furnish.ts';
+
+const ORIGIN = 'http://desk.example';
+const SILENT = { info: () => undefined, warn: () => undefined, error: console.error };
+
+export interface AppOnPostgres {
+  db: Db;
+  /** Signs in; paths are in the first campaign. @throws Error when the answer is not a good one */
+  as(role: Role): Promise<(path: string) => Promise<unknown>>;
+  stop(): Promise<void>;
+}
+
+/** The whole API on an embedded PostgreSQL of its own, in this process: for measuring, outside of Vitest. */
+export async function appOnPostgres(): Promise<AppOnPostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'cs-load-'));
+  const postgres = await openPostgres(folder, SILENT);
+  const connected = connectNode(postgres.pool);
+  await connected.migrate();
+  const { db } = connected;
+  await furnish(db);
+  const auth = createAuth({ db, secret: 'only-for-tests-only-for-tests-only', publicUrl: ORIGIN });
+  const app = createApp({
+    db,
+    auth,
+    now: () => TODAY,
+    jobs: { enqueue: async () => undefined },
+    typesetter: { pdf: async () => new Uint8Array() },
+    log: SILENT,
+    settings: { publicUrl: ORIGIN, version: '0.0.0-test' },
+  });
+  return {
+    db,
+    as: async (role) => {
+      const signedIn = await app.request('/api/v1/session', {
+        method: 'POST',
+        headers: { origin: ORIGIN, 'content-type': 'application/json', 'x-countersign-client': role },
+        body: JSON.stringify({ email: COLLEAGUES[role].email, password: PASSWORD }),
+      });
+      const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      return async (path) => {
+        const answer = await app.request(`/api/v1/campaigns/${CAMPAIGN}${path}`, { headers: { cookie } });
+        if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+        return answer.json();
+      };
+    },
+    stop: async () => {
+      await connected.close();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
