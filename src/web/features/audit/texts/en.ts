@@ -23,6 +23,13 @@ const texts = {
     campaign: { loaded: 'Campaign loaded' },
     wording: { saved: 'Wording saved', restored: 'Wording restored' },
     demands: { reordered: 'Demands reordered' },
+    statement: {
+      published: 'Statement version published',
+      proposed: 'Statement version proposed',
+      refused: 'Statement proposal refused',
+      withdrawn: 'Statement proposal withdrawn',
+      told: 'Signatories told of a version',
+    },
     signature: {
       added: 'Signatory added',
       edited: 'Signatory edited',

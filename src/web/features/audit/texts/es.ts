@@ -26,6 +26,13 @@ const texts: Translated<typeof en> = {
     campaign: { loaded: 'Campaña cargada' },
     wording: { saved: 'Redacción guardada', restored: 'Redacción restaurada' },
     demands: { reordered: 'Demandas reordenadas' },
+    statement: {
+      published: 'Versión de la declaración publicada',
+      proposed: 'Versión de la declaración propuesta',
+      refused: 'Propuesta de versión rechazada',
+      withdrawn: 'Propuesta de versión retirada',
+      told: 'Firmantes avisadas de una versión',
+    },
     signature: {
       added: 'Firmante agregada',
       edited: 'Firmante editada',

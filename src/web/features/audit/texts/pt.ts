@@ -26,6 +26,13 @@ const texts: Translated<typeof en> = {
     campaign: { loaded: 'Campanha carregada' },
     wording: { saved: 'Redação salva', restored: 'Redação restaurada' },
     demands: { reordered: 'Demandas reordenadas' },
+    statement: {
+      published: 'Versão da declaração publicada',
+      proposed: 'Versão da declaração proposta',
+      refused: 'Proposta de versão recusada',
+      withdrawn: 'Proposta de versão retirada',
+      told: 'Signatárias avisadas de uma versão',
+    },
     signature: {
       added: 'Signatária acrescentada',
       edited: 'Signatária editada',
