@@ -163,4 +163,5 @@ function linesWith({ path, text }: SourceFile, pattern: RegExp, forbidden: boole
     );
 }
 
-const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+/** Lines count from 1. */
+export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;

@@ -13,7 +13,10 @@ export const HELP = `Usage: npm run admin -- COMMAND
 ROLE is one of ${ROLES.join(', ')}.
 The database is that of DATABASE_URL, or else the one in DATA_DIR (.data), whether Countersign runs there or not.`;
 
-export type AdminAct = { command: 'help' } | { command: 'user' | 'invite'; email: string; role: Role };
+export const COMMANDS = ['user', 'invite', 'help'] as const;
+type Command = (typeof COMMANDS)[number];
+
+export type AdminAct = { command: 'help' } | { command: Exclude<Command, 'help'>; email: string; role: Role };
 
 /** A command that does not fit, as one sentence. */
 export class UsageError extends Error {
@@ -22,9 +25,10 @@ export class UsageError extends Error {
 
 /** @throws UsageError */
 export function readAct(argv: readonly string[]): AdminAct {
-  const { command, rest, passwordComes } = split(argv);
+  const { command: typed, rest, passwordComes } = split(argv);
+  const command = COMMANDS.find((known) => known === typed);
+  if (command === undefined) throw new UsageError(`There is no command ${typed}.`);
   if (command === 'help') return { command };
-  if (command !== 'user' && command !== 'invite') throw new UsageError(`There is no command ${command}.`);
   const [email, role, ...more] = rest;
   const read = z.object({ email: emailSchema, role: roleSchema }).safeParse({ email, role });
   if (!read.success || more.length > 0) {

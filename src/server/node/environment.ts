@@ -72,6 +72,9 @@ const variables = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
+/** The names of all that is read; docs/operating.md tells operators of each. */
+export const VARIABLES: readonly string[] = Object.keys(variables.shape);
+
 /**
  * @param env names and values, as in `process.env`; an empty value counts as absent
  * @throws EnvironmentError naming the first wrong variable and what it wants

@@ -3,25 +3,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LETTER_STATES, type LetterState } from '../../../domain/letters/letter-state.ts';
-import { SIGNATURE_STATES, type SignatureState } from '../../../domain/signatories/signature-state.ts';
+import { SIGNATURE_STATES } from '../../../domain/signatories/signature-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { paths } from '../../shared/paths.ts';
 import { signatoryFilters } from '../../shared/signatory-filters.ts';
+import { SIGNATURE_TONE } from '../../shared/signature-tone.ts';
 import { Meter, Numeral } from '../../shared/ui/numeral.tsx';
 import { QueryContent } from '../../shared/ui/panel.tsx';
 import { StatePill, type Tone } from '../../shared/ui/state-pill.tsx';
 import classes from './overview.module.css';
 import type { OverviewData } from './queries.ts';
-
-const SIGNATURE_TONES: Record<SignatureState, Tone> = {
-  pending: 'ochre',
-  confirmed: 'teal',
-  verified: 'teal',
-  withdrawn: 'slate',
-  rejected: 'brick',
-  merged: 'slate',
-};
 
 const LETTER_TONES: Record<LetterState, Tone> = {
   draft: 'ochre',
@@ -100,7 +92,7 @@ function States({ byState, standing }: OverviewData) {
         {shown.map((state) => (
           <li key={state}>
             <Link to={paths.signatories(campaign) + signatoryFilters.write({ state: [state] })}>
-              <StatePill tone={SIGNATURE_TONES[state]} plain>
+              <StatePill tone={SIGNATURE_TONE[state]} plain>
                 {t('overview.pill', {
                   value: byState[state],
                   word: t(`overview.states.${state}`, { count: byState[state] }),

@@ -3,13 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
 import { useMay } from '../../shared/session/session.ts';
-import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { Acts } from './acts.tsx';
 import { EditSignatory } from './edit-signatory.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import classes from './signatories.module.css';
-import { STATE_TONE } from './state-tone.ts';
+import { SignaturePill } from './signature-pill.tsx';
 
 /** What is known of one signatory, what may be done with it, and what was. */
 export function SignatoryCard({ campaign, signatory }: { campaign: string; signatory: SignatoryDetail }) {
@@ -28,7 +27,7 @@ export function SignatoryCard({ campaign, signatory }: { campaign: string; signa
   return (
     <div ref={top} tabIndex={-1} className={classes.card}>
       <Group justify="space-between" gap="xs">
-        <StatePill tone={STATE_TONE[signatory.state]}>{t(`vocabulary.signatureState.${signatory.state}`)}</StatePill>
+        <SignaturePill state={signatory.state} />
         {mayWrite && (
           <Button size="xs" onClick={() => setEditing(true)}>
             {t('shared.action.edit')}

@@ -5,10 +5,9 @@ import { Link, useLocation } from 'react-router';
 import type { Signatory } from '../../../domain/signatories/signatory.ts';
 import { SIGNATORY_SORTS, type SignatorySort } from '../../../domain/signatories/signatory-list.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { signatoryList } from './queries.ts';
 import classes from './signatories.module.css';
-import { STATE_TONE } from './state-tone.ts';
+import { SignaturePill } from './signature-pill.tsx';
 
 type Direction = 'asc' | 'desc';
 
@@ -102,7 +101,7 @@ function SignatoryRow({ row, open, onOpen }: SignatoryRowProps) {
         {t(`vocabulary.orgType.${row.type}`)}
       </Table.Td>
       <Table.Td role="cell" data-column="state">
-        <StatePill tone={STATE_TONE[row.state]}>{t(`vocabulary.signatureState.${row.state}`)}</StatePill>
+        <SignaturePill state={row.state} />
       </Table.Td>
       <Table.Td role="cell" data-column="signedOn">
         {format.date(row.signedOn)}

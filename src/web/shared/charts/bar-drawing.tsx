@@ -1,6 +1,7 @@
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { BAR_HEIGHT, type BarRow, ROW_HEIGHT } from './bar-list.tsx';
+import type { BarRow } from './bar-list.tsx';
 import type { Series } from './legend.tsx';
+import { BAR_HEIGHT, ROW_HEIGHT } from './sizes.ts';
 
 /** The bars of a `BarList`. */
 export default function BarDrawing({
@@ -39,7 +40,6 @@ export default function BarDrawing({
           stackId="all"
           barSize={BAR_HEIGHT}
           fill="var(--track)"
-          radius={[0, 4, 4, 0]}
           isAnimationActive={false}
         />
       </BarChart>

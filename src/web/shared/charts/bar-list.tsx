@@ -5,10 +5,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import classes from './charts.module.css';
 import type { Series } from './legend.tsx';
-
-/** Height of a row and of the bar within it, shared with the drawing so that both line up. */
-export const ROW_HEIGHT = 27;
-export const BAR_HEIGHT = 16;
+import { ROW_HEIGHT } from './sizes.ts';
 
 const BarDrawing = lazy(() => import('./bar-drawing.tsx'));
 

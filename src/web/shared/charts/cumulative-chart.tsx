@@ -1,10 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CURVE_HEIGHT } from './sizes.ts';
 
 const CumulativeDrawing = lazy(() => import('./cumulative-drawing.tsx'));
-
-export const CUMULATIVE_HEIGHT = 210;
 
 export interface CumulativeChartProps {
   /** One point a day on which the total changed, oldest first. `day`: `YYYY-MM-DD`. */
@@ -23,7 +22,7 @@ export function CumulativeChart(props: CumulativeChartProps) {
   const { t } = useTranslation();
   return (
     <div role="img" aria-label={props.summary}>
-      <Suspense fallback={<Skeleton height={CUMULATIVE_HEIGHT} radius="md" aria-label={t('shared.chart.drawing')} />}>
+      <Suspense fallback={<Skeleton height={CURVE_HEIGHT} radius="md" aria-label={t('shared.chart.drawing')} />}>
         <CumulativeDrawing {...props} />
       </Suspense>
     </div>

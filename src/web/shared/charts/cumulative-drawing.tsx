@@ -11,7 +11,9 @@ import {
   YAxis,
 } from 'recharts';
 import { useFormat } from '../i18n/format.ts';
-import { CUMULATIVE_HEIGHT, type CumulativeChartProps } from './cumulative-chart.tsx';
+import type { CumulativeChartProps } from './cumulative-chart.tsx';
+import { evenTicks } from './even-ticks.ts';
+import { CURVE_HEIGHT } from './sizes.ts';
 
 const DAY = 86_400_000;
 const AXIS = { fontSize: 11, fill: 'var(--soft)' };
@@ -34,11 +36,12 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
   const format = useFormat();
   const data = points.map(({ day, total }) => ({ at: Date.parse(day), total }));
   const highest = Math.max(goal ?? 0, data.at(-1)?.total ?? 0, 1);
+  const ticks = evenTicks(highest);
   const first = data[0]?.at ?? 0;
   const last = Math.max(data.at(-1)?.at ?? 0, occasion ? Date.parse(occasion.to) + DAY : 0);
   const day = (at: number) => format.day(new Date(at).toISOString().slice(0, 10));
   return (
-    <ResponsiveContainer width="100%" height={CUMULATIVE_HEIGHT} initialDimension={{ width: 400, height: 210 }}>
+    <ResponsiveContainer width="100%" height={CURVE_HEIGHT} initialDimension={{ width: 400, height: 210 }}>
       <AreaChart data={data} margin={{ top: 20, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
@@ -52,10 +55,11 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
           tick={AXIS}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
-          minTickGap={48}
+          minTickGap={24}
         />
         <YAxis
-          domain={[0, Math.ceil(highest * 1.1)]}
+          domain={[0, ticks.at(-1) ?? highest]}
+          ticks={ticks}
           allowDecimals={false}
           tick={AXIS}
           tickLine={false}

@@ -97,6 +97,7 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
+    InputWrapper: { styles: { label: { marginBottom: 4 } } },
     Button: { defaultProps: { variant: 'default', size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'slate' } },
     TextInput: { defaultProps: { size: 'md' } },

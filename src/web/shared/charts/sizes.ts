@@ -1,0 +1,6 @@
+/** Height of a row of bars and of the bar within it, in pixels: text and drawing line up. */
+export const ROW_HEIGHT = 27;
+export const BAR_HEIGHT = 16;
+
+/** Height of a curve, in pixels. */
+export const CURVE_HEIGHT = 210;
