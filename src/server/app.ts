@@ -19,6 +19,7 @@ import { officialRoutes } from './officials/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
 import { signatoryRoutes } from './signatories/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 
 /**
  * The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port.
@@ -55,6 +56,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns', campaignRoutes(ports))
     .route('/api/v1/campaigns/:campaign/overview', overviewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/statement', statementRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
