@@ -21,6 +21,7 @@ import { officialRoutes } from './officials/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
 import { signatoryRoutes } from './signatories/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 
 /**
@@ -59,6 +60,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/overview', overviewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports))
     .route('/api/v1/campaigns/:campaign/demands/:demand/suggestions', suggestionRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/statement', statementRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

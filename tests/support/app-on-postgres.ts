@@ -33,6 +33,7 @@ export async function appOnPostgres(): Promise<AppOnPostgres> {
     auth,
     now: () => TODAY,
     jobs: { enqueue: async () => undefined },
+    live: { subscribe: () => () => undefined },
     typesetter: { pdf: async () => new Uint8Array() },
     log: SILENT,
     settings: { publicUrl: ORIGIN, version: '0.0.0-test' },

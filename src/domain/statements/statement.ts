@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '../locale/locale.ts';
+import { sha256Hex } from '../sha256.ts';
 
 /** `editorial`: the meaning is unchanged. `material`: signatories are asked again. */
 export const STATEMENT_KINDS = ['editorial', 'material'] as const;
@@ -33,11 +34,17 @@ export type StatementContent = z.infer<typeof statementContentSchema>;
 
 /**
  * The text that is hashed: keys sorted, no white space, demands and locales in published order.
- * Anyone can recompute it from the exported version.
+ * Anyone can recompute it from the exported version; `docs/statement-format.md` says how.
  */
 export function canonicalStatement(content: StatementContent): string {
-  return JSON.stringify(sortKeys(content));
+  return canonicalJson(content);
 }
+
+/** Any JSON value in the canonical form. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sortKeys(value));
+
+/** The hash under which a version is published: SHA-256 of the canonical text's UTF-8 bytes, in lower-case hex. */
+export const statementHash = (content: StatementContent): string => sha256Hex(canonicalStatement(content));
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);

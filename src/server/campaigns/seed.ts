@@ -1,7 +1,6 @@
 import { CLOSING_KEY, PREAMBLE_KEY } from '../../domain/demands/part.ts';
 import { wordingHash } from '../../domain/demands/wording.ts';
-import { sha256Hex } from '../../domain/sha256.ts';
-import { canonicalStatement, type StatementContent } from '../../domain/statements/statement.ts';
+import { type StatementContent, statementHash } from '../../domain/statements/statement.ts';
 import { HOUSE, record } from '../audit/record.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
@@ -154,7 +153,7 @@ async function publishFirstVersion(tx: Tx, campaignId: string) {
         kind: 'material',
         reason: AS_PUBLISHED,
         content,
-        sha256: sha256Hex(canonicalStatement(content)),
+        sha256: statementHash(content),
         publishedAt: new Date(`${mispaIv.publishedAt}T12:00:00Z`),
         proposedByName: HOUSE,
       })

@@ -1,12 +1,12 @@
-import type { Jobs, Ports } from '../ports.ts';
-import { runJob } from './run-job.ts';
+import type { Jobs } from '../ports.ts';
+import { type JobNeeds, runJob } from './run-job.ts';
 
 /**
  * Jobs without a queue, for the demo and for tests: each runs in this process, soon after its transaction.
  * A job begins by locking what it works on, so it waits for the transaction that enqueued it, and finds nothing to do
  * if that was rolled back.
  */
-export function inlineJobs(ports: () => Pick<Ports, 'db' | 'now' | 'log'>): Jobs {
+export function inlineJobs(ports: () => JobNeeds): Jobs {
   return {
     enqueue: async (_tx, kind, key) => {
       setTimeout(() => {

@@ -1,22 +1,32 @@
 import { Problem } from '../../domain/errors.ts';
+import { askSignatories } from '../consent/ask-signatories.ts';
 import { applyImport } from '../imports/apply-import.ts';
 import { takeBackImport } from '../imports/take-back-import.ts';
 import type { JobKind, Ports } from '../ports.ts';
+import { tellSignatories } from '../statements/tell-signatories.ts';
 
-type Needs = Pick<Ports, 'db' | 'now' | 'log'>;
+/** What jobs work with. */
+export type JobNeeds = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;
 
-const RUN: Record<JobKind, (ports: Needs, key: string) => Promise<void>> = {
+const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'import.apply': applyImport,
   'import.undo': takeBackImport,
+  'consent.ask': askSignatories,
+  'statement.tell': tellSignatories,
 };
 
-export const JOB_KINDS = ['import.apply', 'import.undo'] as const satisfies readonly JobKind[];
+export const JOB_KINDS = [
+  'import.apply',
+  'import.undo',
+  'consent.ask',
+  'statement.tell',
+] as const satisfies readonly JobKind[];
 
 /**
  * Does the work of a job; every job may be run again after any interruption. A rule that says no says so every
  * time: that is logged and ends the job. Anything else is thrown, to be tried again.
  */
-export async function runJob(ports: Needs, kind: JobKind, key: string): Promise<void> {
+export async function runJob(ports: JobNeeds, kind: JobKind, key: string): Promise<void> {
   try {
     await RUN[kind](ports, key);
   } catch (error) {

@@ -6,13 +6,13 @@ import { IMPORT_AT_WORK } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
 import { importBatch } from '../db/schema/index.ts';
-import { JOB_KINDS, runJob } from '../jobs/run-job.ts';
+import { JOB_KINDS, type JobNeeds, runJob } from '../jobs/run-job.ts';
 import type { JobKind, Jobs, Ports } from '../ports.ts';
 
 export interface JobQueue {
   jobs: Jobs;
   /** Starts working; the queue takes jobs before. Jobs that a crash interrupted are taken up again. */
-  work(ports: Needs): Promise<void>;
+  work(ports: JobNeeds): Promise<void>;
   /** Lets the running transaction end and stops. What is left goes on at the next start. */
   stop(): Promise<void>;
 }
@@ -66,9 +66,7 @@ export async function openJobs(pool: Pool, log: Ports['log']): Promise<JobQueue>
   };
 }
 
-type Needs = Pick<Ports, 'db' | 'now' | 'log'>;
-
-const worker = (ports: Needs, kind: JobKind, stopping: AbortSignal) => async (work: { data: { key: string } }[]) => {
+const worker = (ports: JobNeeds, kind: JobKind, stopping: AbortSignal) => async (work: { data: { key: string } }[]) => {
   for (const { data } of work) await persevere(ports, kind, data.key, stopping);
 };
 
@@ -76,7 +74,7 @@ const worker = (ports: Needs, kind: JobKind, stopping: AbortSignal) => async (wo
  * A database that restarts is away for seconds, and then cannot be told either that a job failed. So the job waits
  * here and goes on, rather than lie until it expires; the queue's own retries are for worse.
  */
-async function persevere(ports: Needs, kind: JobKind, key: string, stopping: AbortSignal): Promise<void> {
+async function persevere(ports: JobNeeds, kind: JobKind, key: string, stopping: AbortSignal): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await runJob(ports, kind, key);

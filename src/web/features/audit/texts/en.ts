@@ -89,6 +89,13 @@ const texts = {
     },
     evidence: { added: 'Evidence added', edited: 'Evidence edited', removed: 'Evidence removed' },
     demands: { reordered: 'Demands reordered' },
+    statement: {
+      published: 'Statement version published',
+      proposed: 'Statement version proposed',
+      refused: 'Statement proposal refused',
+      withdrawn: 'Statement proposal withdrawn',
+      told: 'Signatories told of a version',
+    },
     signature: {
       added: 'Signatory added',
       edited: 'Signatory edited',

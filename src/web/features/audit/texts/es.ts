@@ -91,6 +91,13 @@ const texts: Translated<typeof en> = {
     },
     evidence: { added: 'Evidencia añadida', edited: 'Evidencia editada', removed: 'Evidencia quitada' },
     demands: { reordered: 'Demandas reordenadas' },
+    statement: {
+      published: 'Versión de la declaración publicada',
+      proposed: 'Versión de la declaración propuesta',
+      refused: 'Propuesta de versión rechazada',
+      withdrawn: 'Propuesta de versión retirada',
+      told: 'Firmantes avisadas de una versión',
+    },
     signature: {
       added: 'Firmante agregada',
       edited: 'Firmante editada',

@@ -91,6 +91,13 @@ const texts: Translated<typeof en> = {
     },
     evidence: { added: 'Evidência adicionada', edited: 'Evidência editada', removed: 'Evidência removida' },
     demands: { reordered: 'Demandas reordenadas' },
+    statement: {
+      published: 'Versão da declaração publicada',
+      proposed: 'Versão da declaração proposta',
+      refused: 'Proposta de versão recusada',
+      withdrawn: 'Proposta de versão retirada',
+      told: 'Signatárias avisadas de uma versão',
+    },
     signature: {
       added: 'Signatária acrescentada',
       edited: 'Signatária editada',
