@@ -21,6 +21,8 @@ export const campaignSchema = z.object({
   opensAt: daySchema.nullable(),
   publishedAt: daySchema.nullable(),
   signatoryGoal: z.number().int().positive().nullable(),
+  /** Words the whole statement may have in one language. */
+  wordLimit: z.number().int().positive(),
   defaultLocale: localeSchema,
   locales: z.array(localeSchema),
   previousCampaign: z.object({ slug: z.string(), title: localizedSchema, occasion: occasionSchema }).nullable(),
