@@ -68,6 +68,23 @@ test('a saved wording is a new version with its reason in the history', async ()
   await waitFor(() => expect(difference.querySelector('ins')).toHaveTextContent(/added/));
 });
 
+test('any two versions are compared in one text or side by side, as the address says', async () => {
+  await renderApp({ path: address('?tab=history&locale=es'), as: 'translator' });
+  await someoneSaves('es', 1, 'Dejar de tratar como delito el consumo de drogas.');
+  await someoneSaves('es', 2, 'Otro texto.');
+  cleanup();
+  const app = await renderApp({ path: address('?tab=history&locale=es&from=1&to=2'), as: 'viewer', fresh: false });
+  const difference = await screen.findByRole('region', { name: 'Difference' });
+  expect(await within(difference).findByText(/From version 1 to version 2 in Español/)).toBeVisible();
+  await app.user.click(within(difference).getByRole('radio', { name: 'Side by side' }));
+  expect(app.address()).toMatch(/layout=sides/);
+  expect(app.address()).toMatch(/from=1&to=2/);
+  const before = await within(difference).findByRole('region', { name: 'Version 1' });
+  const after = within(difference).getByRole('region', { name: 'Version 2' });
+  expect([before.querySelector('ins'), after.querySelector('del')]).toEqual([null, null]);
+  expect(before.querySelector('del')).toHaveTextContent(/removed/);
+});
+
 test('an earlier version is restored as a new one, once a reason is given', async () => {
   const { user } = await renderApp({ path: address('?tab=history&locale=es'), as: 'translator' });
   await someoneSaves('es', 1, 'Otro texto.');
