@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
 import { demandView, openLanguages, TABS } from './demand-view.ts';
+import classes from './demands.module.css';
 import { History } from './history.tsx';
 import { partName } from './part-name.ts';
 import { demandQueries } from './queries.ts';
@@ -39,7 +40,7 @@ export function DemandPage() {
       state={wording?.stale && <StatePill tone="ochre">{t('demands.stale')}</StatePill>}
     >
       <Tabs value={view.tab} onChange={(chosen) => change({ tab: TABS.find((tab) => tab === chosen) ?? 'wording' })}>
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={classes.tabs ?? ''}>
           {TABS.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {counts[tab]
