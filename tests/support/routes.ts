@@ -38,4 +38,5 @@ const STAND_IN: Partial<Record<string, string>> = {
   demand: 'decriminalization',
   locale: 'es',
   number: '1',
+  file: '1.json',
 };
