@@ -7,13 +7,14 @@ import { letterQueries } from '../features/letters/queries.ts';
 import { overviewQueries } from '../features/overview/queries.ts';
 import { settingsQueries } from '../features/settings/queries.ts';
 import { signatoryQueries } from '../features/signatories/queries.ts';
-import { teamQueries } from '../features/team/queries.ts';
+
 import { sessionQuery } from '../shared/session/session.ts';
+import { teamQuery } from '../shared/team/team.ts';
 import { EVERYTHING } from './live/refresher.ts';
 
 const overview = (campaign: string) => overviewQueries.of(campaign).queryKey;
 const imports = (campaign: string) => importQueries.list(campaign).queryKey;
-const team = () => teamQueries.all().queryKey;
+const team = () => teamQuery().queryKey;
 
 /** What a change makes old, room by room: only here do rooms know of each other. */
 const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey)[]>> = {
