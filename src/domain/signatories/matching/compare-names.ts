@@ -90,7 +90,7 @@ function bySlips(
       slips: joined === 'none' ? 0 : 1,
     };
   }
-  const pairs = pairUp(onlyA, onlyB);
+  const pairs = pairUp(a, b, onlyA, onlyB);
   if (!pairs) return undefined;
   const shortest = Math.min(a.compact.length, b.compact.length);
   const long = shortest >= (pairs.every((pair) => pair.letters >= LONG_WORD) ? NAME_WITH_LONG_WORD : LONG_NAME);
@@ -125,18 +125,24 @@ type Strength = 'strong' | 'weak' | 'short';
 type WordPair = { strength: Strength; letters: number };
 
 /** Each left-over word must be a slip or a shortening of exactly one on the other side. */
-function pairUp(onlyA: string[], onlyB: string[]): WordPair[] | undefined {
+function pairUp(a: PreparedName, b: PreparedName, onlyA: string[], onlyB: string[]): WordPair[] | undefined {
   const rest = [...onlyB];
   const pairs: WordPair[] = [];
   for (const word of onlyA) {
     const found = rest
-      .map((other, at) => ({ at, strength: likeness(word, other) }))
+      .map((other, at) => ({ at, strength: likeness(word, other) ?? likenessAsWritten(a, b, word, other) }))
       .find((candidate) => candidate.strength !== undefined);
     if (!found?.strength) return undefined;
     rest.splice(found.at, 1);
     pairs.push({ strength: found.strength, letters: word.length });
   }
   return pairs;
+}
+
+/** `Reedução` is one slip from `Redução`, whose one spelling is `reduccion`. */
+function likenessAsWritten(a: PreparedName, b: PreparedName, wordA: string, wordB: string): Strength | undefined {
+  if (KIND_WORDS.has(wordA) && KIND_WORDS.has(wordB)) return undefined;
+  return likeness(a.asWritten.get(wordA) ?? wordA, b.asWritten.get(wordB) ?? wordB);
 }
 
 /** A letter missing or swapped is a slip; a changed letter makes another word too often to trust it in a short one. */

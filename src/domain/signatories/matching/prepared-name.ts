@@ -21,6 +21,8 @@ export type PreparedName = {
   written: string;
   /** The words that tell organisations apart, in order, in one spelling. */
   tokens: readonly string[];
+  /** Tokens whose spelling was changed, as they stood: a slip is a slip of what was written. */
+  asWritten: ReadonlyMap<string, string>;
   /** `tokens` without spaces. */
   compact: string;
   /** All words but the legal form and an article in front, without spaces. */
@@ -44,14 +46,16 @@ export function prepareName(name: string, country: CountryCode | undefined, acro
   const withoutForm = dropLegalForms(whole);
   const shortened = shortenedWords(written);
   const content = withoutForm.filter((word) => !SMALL_WORDS.has(word) || shortened.has(word));
-  const spell = (word: string, at: number) => [...(at === 0 && shortened.has(word) ? kindOf(word) : oneSpelling(word))];
-  const spelled = (content.length > 0 ? content : withoutForm).flatMap(spell);
+  const telling = content.length > 0 ? content : withoutForm;
+  const spellings = telling.map((word, at) => (at === 0 && shortened.has(word) ? kindOf(word) : oneSpelling(word)));
+  const spelled = spellings.flat();
   const { tokens, countryWords } = withoutBranch(spelled, country);
   const given = fold(acronym ?? bracketed ?? '').replaceAll(' ', '');
   return {
     folded,
     written: name.trim().toLowerCase(),
     tokens,
+    asWritten: new Map(spellings.map((spelling, at) => [spelling.join(' '), telling[at] ?? ''])),
     compact: tokens.join(''),
     joined: joinedWords(withoutForm),
     initials: [
