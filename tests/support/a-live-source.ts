@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../src/domain/live/signal.ts';
+import type { LiveEvent } from '../../src/domain/live/live-event.ts';
 import type { LiveSource, OpenSource } from '../../src/web/shared/live/live-connection.ts';
 
 const CONNECTING = 0;

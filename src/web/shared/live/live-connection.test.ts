@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aLiveSource } from '../../../../tests/support/a-live-source.ts';
-import { BEAT_MS } from '../../../domain/live/signal.ts';
+import { BEAT_MS } from '../../../domain/live/live-event.ts';
 import { type LiveConnection, type LiveNews, openLive } from './live-connection.ts';
 
 let source: ReturnType<typeof aLiveSource>;
@@ -30,7 +30,7 @@ test('what the stream says is passed on, and what this page does not understand 
   source.now().say('changed', { topic: 'signature' });
   source.now().say('changed', { subject: 'signature' });
   source.now().say('presence', { place: 'wording/closing/en' });
-  source.now().say('presence', { place: 'somewhere/else' });
+  source.now().say('presence', { seat: 'wording/closing/en' });
   source.now().say('beat');
   source.now().say('resync');
   expect(news).toEqual([

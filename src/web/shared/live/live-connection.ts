@@ -1,5 +1,4 @@
-import type { Place } from '../../../domain/live/place.ts';
-import { BEAT_MS, type LiveEvent, liveEvents } from '../../../domain/live/signal.ts';
+import { BEAT_MS, LIVE_EVENTS, type LiveEvent } from '../../../domain/live/live-event.ts';
 
 /** The part of the browser's EventSource that is needed; tests give their own. */
 export interface LiveSource extends Pick<EventSource, 'close' | 'readyState'> {
@@ -9,7 +8,7 @@ export type OpenSource = (url: string) => LiveSource;
 
 export type LiveNews =
   | { event: 'changed'; topic: string }
-  | { event: 'presence'; place: Place }
+  | { event: 'presence'; place: string }
   /** Something may have been missed. */
   | { event: 'resync' }
   /** The server said no; perhaps the session has ended. */
@@ -77,7 +76,7 @@ export function openLive(url: string, open: OpenSource): LiveConnection {
       tell({ event: 'refused' });
       startLater();
     });
-    for (const event of Object.keys(liveEvents) as LiveEvent[]) {
+    for (const event of LIVE_EVENTS) {
       opened.addEventListener(event, (message) => {
         heard();
         const one = readNews(event, message.data);
@@ -146,24 +145,21 @@ function subscribeTo<Listener>(listeners: Set<Listener>, listener: Listener): ()
   return () => void listeners.delete(listener);
 }
 
-/** What an event tells; a newer server may say what this page does not understand. */
-function readNews(event: LiveEvent, data: string): LiveNews | undefined {
+/**
+ * What an event tells; a newer server may say what this page does not understand. Read by hand: the schemas would have to
+ * be fetched before the first page shows.
+ */
+function readNews(event: LiveEvent, text: string): LiveNews | undefined {
+  const { topic, place } = parse(text);
   if (event === 'resync') return { event };
-  if (event === 'changed') {
-    const { data: read } = liveEvents.changed.safeParse(parse(data));
-    return read && { event, topic: read.topic };
-  }
-  if (event === 'presence') {
-    const { data: read } = liveEvents.presence.safeParse(parse(data));
-    return read && { event, place: read.place };
-  }
-  return undefined;
+  if (event === 'changed' && typeof topic === 'string') return { event, topic };
+  return event === 'presence' && typeof place === 'string' ? { event, place } : undefined;
 }
 
-function parse(data: string): unknown {
+function parse(text: string): { topic?: unknown; place?: unknown } {
   try {
-    return JSON.parse(data);
+    return JSON.parse(text) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
