@@ -7,6 +7,7 @@ import { teamRoutes } from './auth/team-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import type { Env } from './context.ts';
 import { demandRoutes } from './demands/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './http/body-limit.ts';
 import { openApi } from './http/open-api.ts';
@@ -77,6 +78,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/statement', documentRoutes(ports))
     .route('/api/public/campaigns/:campaign', publicJson(ports))
     .route('/s', publicPages(ports))
+    .route('/api/v1/campaigns/:campaign/demands/:demand/evidence', evidenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

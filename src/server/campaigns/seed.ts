@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { CLOSING_KEY, PREAMBLE_KEY } from '../../domain/demands/part.ts';
 import { wordingHash } from '../../domain/demands/wording.ts';
 import { type StatementContent, statementHash } from '../../domain/statements/statement.ts';
@@ -8,6 +9,7 @@ import {
   campaign,
   demand,
   demandOrder,
+  evidence,
   letter,
   office,
   officeHolder,
@@ -31,6 +33,7 @@ export async function seedFirstCampaign(db: Db, now: Date): Promise<boolean> {
     if (!previous) return false;
     const current = await addCampaign(tx, previous.id, now);
     await addDemands(tx, current.id, now);
+    await addEvidence(tx, current.id, now);
     const statement = await publishFirstVersion(tx, current.id);
     await addSignatories(tx, current.id, statement.id, now);
     await addOffices(tx, current.id);
@@ -133,6 +136,27 @@ async function addDemands(tx: Tx, campaignId: string, now: Date): Promise<void> 
           sha256: wordingHash(texts[locale]),
         })),
     );
+  }
+}
+
+/** What the letter itself states; its source is the letter, on the day it was published. */
+async function addEvidence(tx: Tx, campaignId: string, now: Date): Promise<void> {
+  for (const [index, { demand: key, fact }] of mispaIv.evidence.entries()) {
+    const { id } = onlyRow(
+      await tx
+        .select({ id: demand.id })
+        .from(demand)
+        .where(and(eq(demand.campaignId, campaignId), eq(demand.key, key))),
+    );
+    await tx.insert(evidence).values({
+      demandId: id,
+      position: index + 1,
+      fact,
+      source: mispaIv.title[mispaIv.defaultLocale],
+      sourceDate: mispaIv.publishedAt,
+      createdAt: now,
+      updatedAt: now,
+    });
   }
 }
 

@@ -21,6 +21,8 @@ export const mispaIv = z
     locales: z.array(localeSchema),
     previousCampaign: z.object({ slug: z.string(), title: localizedSchema, occasion: occasionSchema }),
     demands: z.array(z.object({ key: z.string(), en: text, es: text, pt: text })),
+    /** Facts that the letter itself states, each for the demand it speaks for. */
+    evidence: z.array(z.object({ demand: z.string(), fact: localizedSchema })),
   })
   .parse(campaignJson);
 

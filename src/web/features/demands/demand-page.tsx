@@ -9,6 +9,8 @@ import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
 import { demandView, openLanguages, TABS } from './demand-view.ts';
 import classes from './demands.module.css';
+import { EvidencePanel } from './evidence/evidence-panel.tsx';
+import { evidenceQueries } from './evidence/queries.ts';
 import { History } from './history.tsx';
 import { partName } from './part-name.ts';
 import { demandQueries } from './queries.ts';
@@ -28,8 +30,10 @@ export function DemandPage() {
   const { locale, beside } = openLanguages(view, { reader, source: demand.sourceLocale, locales: campaign.locales });
   const wording = demand.wordings.find((one) => one.locale === locale);
   const suggestions = useQuery(suggestionQueries.list(campaign.slug, key));
+  const evidence = useQuery(evidenceQueries.list(campaign.slug, key));
   const counts: Partial<Record<(typeof TABS)[number], number | undefined>> = {
     suggestions: suggestions.data?.filter(({ state }) => state === 'open').length,
+    evidence: evidence.data?.length,
   };
   const name = partName(t, demand, reader);
   return (
@@ -56,6 +60,9 @@ export function DemandPage() {
           {view.tab === 'suggestions' && (
             <Suggestions demand={demand} locale={locale} query={suggestions} onOpen={change} />
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="evidence">
+          {view.tab === 'evidence' && <EvidencePanel of={{ campaign: campaign.slug, demand: key }} query={evidence} />}
         </Tabs.Panel>
         <Tabs.Panel value="history">
           {view.tab === 'history' && <History demand={demand} locale={locale} view={view} onChange={change} />}

@@ -5,7 +5,7 @@ import { urlInt, urlMaybeOneOf, urlOneOf, urlState } from '../../shared/url-stat
 export const LAYOUTS = ['inline', 'sides'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-export const TABS = ['wording', 'suggestions', 'history'] as const;
+export const TABS = ['wording', 'suggestions', 'evidence', 'history'] as const;
 
 /** What of a demand is open: the languages beside each other, or the history with two versions compared. */
 export const demandView = urlState({

@@ -18,7 +18,7 @@ export function useWordingTasks(): (attention: Attention) => Task[] {
   const open = t('shared.action.open');
   const address = (demand: string, locale: Locale | undefined) =>
     `${paths.demand(campaign, demand)}?${new URLSearchParams({ locale: locale ?? '' }).toString()}`;
-  return ({ reviewsForMe, staleWordings }) => [
+  return ({ reviewsForMe, staleWordings, overdueEvidence }) => [
     ...reviewsForMe.map(
       ({ demand, kind, position, locale, askedBy }): Task => ({
         key: `review ${demand} ${locale}`,
@@ -45,6 +45,16 @@ export function useWordingTasks(): (attention: Attention) => Task[] {
         }),
         verb: mayWord ? t('overview.verb.update') : open,
         to: address(demand, locales[0]),
+      }),
+    ),
+    ...overdueEvidence.map(
+      ({ demand, kind, position, count }): Task => ({
+        key: `overdue ${demand}`,
+        tone: 'ochre',
+        count,
+        thing: t('overview.task.overdue', { count, ofPart: t(`overview.ofPart.${kind}`, { position }) }),
+        verb: mayWord ? t('overview.verb.check') : open,
+        to: `${paths.demand(campaign, demand)}?${new URLSearchParams({ tab: 'evidence' }).toString()}`,
       }),
     ),
   ];

@@ -74,10 +74,12 @@ const texts: Translated<typeof en> = {
     stale_one: 'tradução {{ofPart}} ficou desatualizada: {{languages}}',
     stale_other: 'traduções {{ofPart}} ficaram desatualizadas: {{languages}}',
     review: 'redação {{ofPart}} em {{language}} aguarda a sua revisão; {{askedBy}} pediu',
+    overdue_one: 'fato {{ofPart}} devia ser verificado de novo',
+    overdue_other: 'fatos {{ofPart}} deviam ser verificados de novo',
     drafts_one: 'carta em rascunho',
     drafts_other: 'cartas em rascunho',
   },
-  verb: { verify: 'Verificar', update: 'Atualizar', review: 'Revisar' },
+  verb: { verify: 'Verificar', update: 'Atualizar', review: 'Revisar', check: 'Verificar' },
   /** Which part of the statement. */
   ofPart: { demand: 'da demanda {{position}}', preamble: 'do preâmbulo', closing: 'do fecho' },
   follows: 'Dá seguimento a',
