@@ -12,8 +12,9 @@ import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { StatePill, type Tone } from '../../shared/ui/state-pill.tsx';
 import classes from './overview.module.css';
 import type { OverviewData } from './queries.ts';
+import { useProposalTasks } from './use-proposal-tasks.ts';
 
-interface Task {
+export interface Task {
   key: string;
   tone: Tone;
   count: number;
@@ -62,12 +63,14 @@ function useTasks(): (data: OverviewData) => Task[] {
   const campaign = useCampaignSlug();
   const mayVerify = useMay('signatory.verify');
   const mayWord = useMay('wording.save');
+  const proposals = useProposalTasks();
   const open = t('shared.action.open');
   const signatories = (state: 'pending' | 'confirmed') =>
     paths.signatories(campaign) + signatoryFilters.write({ state: [state] });
   return ({ attention }) => {
     const { pending, unverified, draftLetters, staleWordings } = attention;
     const tasks: Task[] = [
+      ...proposals,
       {
         key: 'unverified',
         tone: 'ochre',

@@ -67,6 +67,7 @@ const texts: Translated<typeof en> = {
   nothingWaits: 'Nada espera',
   nothingWaitsHint: 'Todo está verificado, las traducciones al día y no hay cartas en borrador.',
   task: {
+    proposal: 'versión de la declaración espera su aprobación: la número {{number}}',
     unverified_one: 'confirmada, espera verificación',
     unverified_other: 'confirmadas, esperan verificación',
     pending_one: 'no ha confirmado por correo',
@@ -76,7 +77,7 @@ const texts: Translated<typeof en> = {
     drafts_one: 'carta en borrador',
     drafts_other: 'cartas en borrador',
   },
-  verb: { verify: 'Verificar', update: 'Actualizar' },
+  verb: { decide: 'Decidir', verify: 'Verificar', update: 'Actualizar' },
   follows: 'Da seguimiento a',
   followsQuestion: 'La carta anterior a esta',
 };

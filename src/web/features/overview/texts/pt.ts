@@ -67,6 +67,7 @@ const texts: Translated<typeof en> = {
   nothingWaits: 'Nada espera',
   nothingWaitsHint: 'Tudo está verificado, as traduções em dia e não há cartas em rascunho.',
   task: {
+    proposal: 'versão da declaração espera a sua aprovação: a de número {{number}}',
     unverified_one: 'confirmada, aguarda verificação',
     unverified_other: 'confirmadas, aguardam verificação',
     pending_one: 'não confirmou por e-mail',
@@ -76,7 +77,7 @@ const texts: Translated<typeof en> = {
     drafts_one: 'carta em rascunho',
     drafts_other: 'cartas em rascunho',
   },
-  verb: { verify: 'Verificar', update: 'Atualizar' },
+  verb: { decide: 'Decidir', verify: 'Verificar', update: 'Atualizar' },
   follows: 'Dá seguimento a',
   followsQuestion: 'A carta anterior a esta',
 };
