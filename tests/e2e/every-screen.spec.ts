@@ -8,6 +8,8 @@ const SCREENS = {
   demands: '/c/mispa-iv/demands',
   demand: '/c/mispa-iv/demands/violence-reduction?locale=pt',
   'history of a demand': '/c/mispa-iv/demands/violence-reduction?tab=history',
+  statement: '/c/mispa-iv/statement?version=1',
+  'the next version': '/c/mispa-iv/statement/next',
   signatories: '/c/mispa-iv/signatories',
   import: '/c/mispa-iv/signatories/import',
   officials: '/c/mispa-iv/officials',
@@ -27,7 +29,7 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
 }
 
 /** Nothing for axe to find in light and dark, wide and on a phone, and nothing that sticks out sideways. */
-async function isSound(page: Page): Promise<void> {
+async function isSound(page: Page, isDesk = true): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   for (const [name, size] of Object.entries({ WIDE, PHONE })) {
@@ -35,7 +37,7 @@ async function isSound(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     expect(await violations(page), `${name}, light`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    if (isDesk) await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
     // Dark differs from light in its colours alone.
     expect(await violations(page, ['color-contrast']), `${name}, dark`).toEqual([]);
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
@@ -73,6 +75,14 @@ test('a letter is sound in light and dark, wide and on a phone', async ({ house,
   await page.goto(`/c/mispa-iv/letters/${(await begun.json()).id}`);
   await isSound(page);
 });
+
+for (const path of ['/s/mispa-iv/es', '/s/mispa-iv/fr']) {
+  test(`the public page ${path} is sound in light and dark, wide and on a phone`, async ({ visit }) => {
+    const stranger = await visit();
+    await stranger.goto(path);
+    await isSound(stranger, false);
+  });
+}
 
 test('the door is sound in light and dark, wide and on a phone', async ({ house, visit }) => {
   const link = await invite(await visit('administrator'), house.url, 'guest@desk.example', 'viewer');

@@ -39,6 +39,8 @@ export function createRoutes(): RouteObject[] {
                 { index: true, lazy: () => import('../features/overview/overview.route.tsx') },
                 { path: paths.demands(c), lazy: () => import('../features/demands/demands.route.tsx') },
                 { path: paths.demand(c, ':demand'), lazy: () => import('../features/demands/demand.route.tsx') },
+                { path: paths.statement(c), lazy: () => import('../features/statements/statement.route.tsx') },
+                { path: paths.nextStatement(c), lazy: () => import('../features/statements/next.route.tsx') },
                 { path: paths.signatories(c), lazy: () => import('../features/signatories/signatories.route.tsx') },
                 { path: paths.imports(c), lazy: () => import('../features/imports/imports.route.tsx') },
                 {

@@ -16,6 +16,11 @@ export const paths = {
   overview: (campaign: string) => inCampaign(campaign),
   demands: (campaign: string) => `${inCampaign(campaign)}/demands`,
   demand: (campaign: string, demand: string) => `${inCampaign(campaign)}/demands/${segment(demand)}`,
+  statement: (campaign: string) => `${inCampaign(campaign)}/statement`,
+  nextStatement: (campaign: string) => `${inCampaign(campaign)}/statement/next`,
+  /** For everyone; rendered by the server, so a plain link leads there, not the router. */
+  publicStatement: (campaign: string, locale: string) => `/s/${segment(campaign)}/${locale}`,
+  publicVersion: (campaign: string, locale: string, number: number) => `/s/${segment(campaign)}/${locale}/v/${number}`,
   signatories: (campaign: string) => `${inCampaign(campaign)}/signatories`,
   imports: (campaign: string) => `${inCampaign(campaign)}/signatories/import`,
   importBatch: (campaign: string, batch: string) => `${inCampaign(campaign)}/signatories/import/${segment(batch)}`,

@@ -13,6 +13,7 @@ const REFUSAL = /the server responded with a status of (401|404|409|412|422)/;
 
 interface House {
   url: string;
+  dataDir: string;
   firstAdministratorLink: string;
 }
 
@@ -41,7 +42,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ houseName }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), `countersign-${houseName}-`));
       const server: RunningServer = await startServer({ dataDir });
-      await use({ url: server.url, firstAdministratorLink: server.firstAdministratorLink ?? '' });
+      await use({ url: server.url, dataDir, firstAdministratorLink: server.firstAdministratorLink ?? '' });
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -112,6 +113,22 @@ async function watch(page: Page, faults: string[]): Promise<Page> {
     if (message.type() === 'error' && !REFUSAL.test(message.text())) faults.push(message.text());
   });
   return page;
+}
+
+/** A colleague's own browser, signed in by an invitation that was accepted. */
+export async function colleague(
+  page: Page,
+  stranger: Page,
+  url: string,
+  who: { name: string; email: string; role: Role },
+) {
+  const link = await invite(page, url, who.email, who.role);
+  const answer = await stranger.request.post('/api/v1/invitations/accept', {
+    headers: { origin: url },
+    data: { token: new URL(link).hash.slice(1), name: who.name, email: who.email, password: PASSWORD },
+  });
+  expect(answer.status()).toBe(200);
+  return stranger;
 }
 
 /** An invitation's one-time link, made through the API. */

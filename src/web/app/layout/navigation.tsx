@@ -65,7 +65,12 @@ function NavList({ items, campaign, onNavigate }: NavListProps) {
           <li key={key}>
             <NavLink to={to(campaign)} end={key === 'overview'} className={classes.link ?? ''} onClick={onNavigate}>
               {t(`shell.nav.${key}`)}
-              {Count && <Count campaign={campaign} />}
+              {Count && (
+                <>
+                  {' '}
+                  <Count campaign={campaign} />
+                </>
+              )}
             </NavLink>
           </li>
         ))}

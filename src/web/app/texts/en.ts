@@ -8,6 +8,7 @@ import officials from '../../features/officials/texts/en.ts';
 import overview from '../../features/overview/texts/en.ts';
 import settings from '../../features/settings/texts/en.ts';
 import signatories from '../../features/signatories/texts/en.ts';
+import statements from '../../features/statements/texts/en.ts';
 import team from '../../features/team/texts/en.ts';
 import shared from '../../shared/i18n/texts.en.ts';
 import vocabulary from '../../shared/i18n/vocabulary.en.ts';
@@ -30,6 +31,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  statements,
 };
 
 export default texts;

@@ -8,6 +8,7 @@ import officials from '../../features/officials/texts/es.ts';
 import overview from '../../features/overview/texts/es.ts';
 import settings from '../../features/settings/texts/es.ts';
 import signatories from '../../features/signatories/texts/es.ts';
+import statements from '../../features/statements/texts/es.ts';
 import team from '../../features/team/texts/es.ts';
 import shared from '../../shared/i18n/texts.es.ts';
 import vocabulary from '../../shared/i18n/vocabulary.es.ts';
@@ -30,6 +31,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  statements,
 };
 
 export default texts;

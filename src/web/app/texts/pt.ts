@@ -8,6 +8,7 @@ import officials from '../../features/officials/texts/pt.ts';
 import overview from '../../features/overview/texts/pt.ts';
 import settings from '../../features/settings/texts/pt.ts';
 import signatories from '../../features/signatories/texts/pt.ts';
+import statements from '../../features/statements/texts/pt.ts';
 import team from '../../features/team/texts/pt.ts';
 import shared from '../../shared/i18n/texts.pt.ts';
 import vocabulary from '../../shared/i18n/vocabulary.pt.ts';
@@ -30,6 +31,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  statements,
 };
 
 export default texts;

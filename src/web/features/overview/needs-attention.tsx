@@ -12,6 +12,7 @@ import { StatePill } from '../../shared/ui/state-pill.tsx';
 import classes from './overview.module.css';
 import type { OverviewData } from './queries.ts';
 import type { Task } from './task.ts';
+import { useProposalTasks } from './use-proposal-tasks.ts';
 import { useWordingTasks } from './wording-tasks.ts';
 
 /** The work that waits: how many, of what, and the verb that leads there. */
@@ -53,12 +54,14 @@ function useTasks(): (data: OverviewData) => Task[] {
   const campaign = useCampaignSlug();
   const wordingTasks = useWordingTasks();
   const mayVerify = useMay('signatory.verify');
+  const proposals = useProposalTasks();
   const open = t('shared.action.open');
   const signatories = (state: 'pending' | 'confirmed') =>
     paths.signatories(campaign) + signatoryFilters.write({ state: [state] });
   return ({ attention }) => {
     const { pending, unverified, draftLetters } = attention;
     const tasks: Task[] = [
+      ...proposals,
       ...wordingTasks(attention),
       {
         key: 'unverified',

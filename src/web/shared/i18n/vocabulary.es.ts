@@ -13,6 +13,8 @@ const vocabulary: Translated<typeof en> = {
     sending: 'enviándose',
     sent: 'enviada',
   },
+  statementKind: { editorial: 'editorial', material: 'de fondo' },
+  proposalState: { open: 'espera aprobación', approved: 'aprobada', refused: 'rechazada', withdrawn: 'retirada' },
 };
 
 export default vocabulary;

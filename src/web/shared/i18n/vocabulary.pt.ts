@@ -13,6 +13,8 @@ const vocabulary: Translated<typeof en> = {
     sending: 'em envio',
     sent: 'enviada',
   },
+  statementKind: { editorial: 'editorial', material: 'de fundo' },
+  proposalState: { open: 'à espera de aprovação', approved: 'aprovada', refused: 'recusada', withdrawn: 'retirada' },
 };
 
 export default vocabulary;

@@ -8,6 +8,7 @@ const texts = {
     close: 'Close navigation',
     overview: 'Overview',
     demands: 'Demands',
+    statement: 'Statement',
     signatories: 'Signatories',
     officials: 'Officials',
     letters: 'Letters',

@@ -10,6 +10,7 @@ const texts: Translated<typeof en> = {
     close: 'Cerrar la navegación',
     overview: 'Panorama',
     demands: 'Demandas',
+    statement: 'Declaración',
     signatories: 'Firmantes',
     officials: 'Autoridades',
     letters: 'Cartas',

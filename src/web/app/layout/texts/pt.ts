@@ -10,6 +10,7 @@ const texts: Translated<typeof en> = {
     close: 'Fechar a navegação',
     overview: 'Panorama',
     demands: 'Demandas',
+    statement: 'Declaração',
     signatories: 'Signatárias',
     officials: 'Autoridades',
     letters: 'Cartas',

@@ -65,6 +65,7 @@ const texts = {
   nothingWaits: 'Nothing waits',
   nothingWaitsHint: 'Everyone is verified, every translation is current, no letter is in draft.',
   task: {
+    proposal: 'version of the statement waits for your approval: number {{number}}',
     unverified_one: 'confirmed, waits for verification',
     unverified_other: 'confirmed, wait for verification',
     pending_one: 'has not confirmed by e-mail',
@@ -77,7 +78,7 @@ const texts = {
     drafts_one: 'letter in draft',
     drafts_other: 'letters in draft',
   },
-  verb: { verify: 'Verify', update: 'Update', review: 'Review', check: 'Check' },
+  verb: { decide: 'Decide', verify: 'Verify', update: 'Update', review: 'Review', check: 'Check' },
   /** Which part of the statement. */
   ofPart: { demand: 'of demand {{position}}', preamble: 'of the preamble', closing: 'of the closing' },
   follows: 'Follows',

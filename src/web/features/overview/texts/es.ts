@@ -67,6 +67,7 @@ const texts: Translated<typeof en> = {
   nothingWaits: 'Nada espera',
   nothingWaitsHint: 'Todo está verificado, las traducciones al día y no hay cartas en borrador.',
   task: {
+    proposal: 'versión de la declaración espera su aprobación: la número {{number}}',
     unverified_one: 'confirmada, espera verificación',
     unverified_other: 'confirmadas, esperan verificación',
     pending_one: 'no ha confirmado por correo',
@@ -79,7 +80,7 @@ const texts: Translated<typeof en> = {
     drafts_one: 'carta en borrador',
     drafts_other: 'cartas en borrador',
   },
-  verb: { verify: 'Verificar', update: 'Actualizar', review: 'Revisar', check: 'Comprobar' },
+  verb: { decide: 'Decidir', verify: 'Verificar', update: 'Actualizar', review: 'Revisar', check: 'Comprobar' },
   /** Which part of the statement. */
   ofPart: { demand: 'de la demanda {{position}}', preamble: 'del preámbulo', closing: 'del cierre' },
   follows: 'Da seguimiento a',

@@ -67,6 +67,7 @@ const texts: Translated<typeof en> = {
   nothingWaits: 'Nada espera',
   nothingWaitsHint: 'Tudo está verificado, as traduções em dia e não há cartas em rascunho.',
   task: {
+    proposal: 'versão da declaração espera a sua aprovação: a de número {{number}}',
     unverified_one: 'confirmada, aguarda verificação',
     unverified_other: 'confirmadas, aguardam verificação',
     pending_one: 'não confirmou por e-mail',
@@ -79,7 +80,7 @@ const texts: Translated<typeof en> = {
     drafts_one: 'carta em rascunho',
     drafts_other: 'cartas em rascunho',
   },
-  verb: { verify: 'Verificar', update: 'Atualizar', review: 'Revisar', check: 'Verificar' },
+  verb: { decide: 'Decidir', verify: 'Verificar', update: 'Atualizar', review: 'Revisar', check: 'Verificar' },
   /** Which part of the statement. */
   ofPart: { demand: 'da demanda {{position}}', preamble: 'do preâmbulo', closing: 'do fecho' },
   follows: 'Dá seguimento a',

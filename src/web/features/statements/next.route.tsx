@@ -1,0 +1,1 @@
+export { NextPage as Component } from './next-page.tsx';
