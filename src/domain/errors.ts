@@ -63,6 +63,7 @@ export const FIELD_ERROR_CODES = [
   'field.notDate',
   'field.notOneOf',
   'field.unknown',
+  'field.oneLanguage',
   'field.control',
   'field.localeMissing',
   'field.localeNotReady',

@@ -49,6 +49,8 @@ export const overviewSchema = z.object({
     staleWordings: z.array(wordingPlace),
     /** Wordings whose review the reader was asked for. */
     reviewsForMe: z.array(wordingPlace.extend({ askedBy: z.string() })),
+    /** Demands with facts that should have been checked again by now, and how many. */
+    overdueEvidence: z.array(z.object({ demand: z.string(), position: z.int(), count })),
   }),
   occasion: campaignSchema.shape.occasion,
   previousCampaign: campaignSchema.shape.previousCampaign,

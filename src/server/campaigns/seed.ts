@@ -8,6 +8,7 @@ import {
   campaign,
   demand,
   demandOrder,
+  evidence,
   letter,
   office,
   officeHolder,
@@ -94,7 +95,7 @@ async function addDemands(tx: Tx, campaignId: string, now: Date): Promise<void> 
     { campaignId, key: CLOSING_KEY, kind: 'closing', position: 0 },
   ]);
   const { defaultLocale, locales } = mispaIv;
-  for (const [index, { key, ...texts }] of mispaIv.demands.entries()) {
+  for (const [index, { key, evidence: facts, ...texts }] of mispaIv.demands.entries()) {
     const { id } = onlyRow(
       await tx
         .insert(demand)
@@ -133,6 +134,9 @@ async function addDemands(tx: Tx, campaignId: string, now: Date): Promise<void> 
           sha256: wordingHash(texts[locale]),
         })),
     );
+    for (const [place, fact] of facts.entries()) {
+      await tx.insert(evidence).values({ ...fact, demandId: id, position: place + 1, createdAt: now, updatedAt: now });
+    }
   }
 }
 

@@ -7,17 +7,19 @@ import { onlyRow } from '../db/rows.ts';
 import { letter, office } from '../db/schema/index.ts';
 import { readParts } from '../demands/read-demands.ts';
 import { countEvents } from './count-events.ts';
+import { findOverdueEvidence } from './find-overdue-evidence.ts';
 import { findReviews } from './find-reviews.ts';
 
 /** Everything the overview shows. Lists come in a fixed order, so that the same state gives the same answer. */
-export async function readOverview(db: Db, campaignId: string, reader: { id: string }): Promise<Overview> {
-  const [campaigns, counts, addressed, letters, staleWordings, reviewsForMe] = await Promise.all([
+export async function readOverview(db: Db, campaignId: string, reader: { id: string }, now: Date): Promise<Overview> {
+  const [campaigns, counts, addressed, letters, staleWordings, reviewsForMe, overdueEvidence] = await Promise.all([
     readCampaigns(db, campaignId),
     countEvents(db, campaignId),
     addressedCountries(db, campaignId),
     countLetters(db, campaignId),
     findStaleWordings(db, campaignId),
     findReviews(db, campaignId, reader.id),
+    findOverdueEvidence(db, campaignId, now.toISOString().slice(0, 10)),
   ]);
   const { signatoryGoal, occasion, previousCampaign } = onlyRow(campaigns);
   const standing = counts.byCountry.filter(({ confirmed, verified }) => confirmed + verified > 0);
@@ -36,6 +38,7 @@ export async function readOverview(db: Db, campaignId: string, reader: { id: str
       draftLetters: letters.draft,
       staleWordings,
       reviewsForMe,
+      overdueEvidence,
     },
     occasion,
     previousCampaign,

@@ -9,16 +9,17 @@ import type { Task } from './task.ts';
 
 type Attention = OverviewData['attention'];
 
-/** What waits among the wordings: reviews that the reader was asked for, translations behind their source. */
+/** What waits among the demands: reviews that the reader was asked for, translations behind their source, facts to check. */
 export function useWordingTasks(): (attention: Attention) => Task[] {
   const { t } = useTranslation();
   const format = useFormat();
   const campaign = useCampaignSlug();
   const mayWord = useMay('wording.save');
+  const mayCheck = useMay('evidence.write');
   const open = t('shared.action.open');
   const address = (demand: string, locale: Locale | undefined) =>
     `${paths.demand(campaign, demand)}?${new URLSearchParams({ locale: locale ?? '' }).toString()}`;
-  return ({ reviewsForMe, staleWordings }) => [
+  return ({ reviewsForMe, staleWordings, overdueEvidence }) => [
     ...reviewsForMe.map(
       ({ demand, kind, position, locale, askedBy }): Task => ({
         key: `review ${demand} ${locale}`,
@@ -45,6 +46,16 @@ export function useWordingTasks(): (attention: Attention) => Task[] {
         }),
         verb: mayWord ? t('overview.verb.update') : open,
         to: address(demand, locales[0]),
+      }),
+    ),
+    ...overdueEvidence.map(
+      ({ demand, position, count }): Task => ({
+        key: `evidence ${demand}`,
+        tone: 'ochre',
+        count,
+        thing: t('overview.task.overdueEvidence', { count, ofPart: t('overview.ofPart.demand', { position }) }),
+        verb: mayCheck ? t('overview.verb.check') : open,
+        to: `${paths.demand(campaign, demand)}?${new URLSearchParams({ tab: 'evidence' }).toString()}`,
       }),
     ),
   ];

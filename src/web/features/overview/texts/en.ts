@@ -72,10 +72,12 @@ const texts = {
     stale_one: 'translation {{ofPart}} is stale: {{languages}}',
     stale_other: 'translations {{ofPart}} are stale: {{languages}}',
     review: 'wording {{ofPart}} in {{language}} waits for your review; {{askedBy}} asked',
+    overdueEvidence_one: 'fact {{ofPart}} is due to be checked again',
+    overdueEvidence_other: 'facts {{ofPart}} are due to be checked again',
     drafts_one: 'letter in draft',
     drafts_other: 'letters in draft',
   },
-  verb: { verify: 'Verify', update: 'Update', review: 'Review' },
+  verb: { verify: 'Verify', update: 'Update', review: 'Review', check: 'Check' },
   /** Which part of the statement. */
   ofPart: { demand: 'of demand {{position}}', preamble: 'of the preamble', closing: 'of the closing' },
   follows: 'Follows',

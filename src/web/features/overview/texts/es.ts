@@ -74,10 +74,12 @@ const texts: Translated<typeof en> = {
     stale_one: 'traducción {{ofPart}} quedó atrás: {{languages}}',
     stale_other: 'traducciones {{ofPart}} quedaron atrás: {{languages}}',
     review: 'redacción {{ofPart}} en {{language}} espera su revisión; la pidió {{askedBy}}',
+    overdueEvidence_one: 'dato {{ofPart}} ya debía revisarse',
+    overdueEvidence_other: 'datos {{ofPart}} ya debían revisarse',
     drafts_one: 'carta en borrador',
     drafts_other: 'cartas en borrador',
   },
-  verb: { verify: 'Verificar', update: 'Actualizar', review: 'Revisar' },
+  verb: { verify: 'Verificar', update: 'Actualizar', review: 'Revisar', check: 'Comprobar' },
   /** Which part of the statement. */
   ofPart: { demand: 'de la demanda {{position}}', preamble: 'del preámbulo', closing: 'del cierre' },
   follows: 'Da seguimiento a',

@@ -74,10 +74,12 @@ const texts: Translated<typeof en> = {
     stale_one: 'tradução {{ofPart}} ficou desatualizada: {{languages}}',
     stale_other: 'traduções {{ofPart}} ficaram desatualizadas: {{languages}}',
     review: 'redação {{ofPart}} em {{language}} aguarda a sua revisão; {{askedBy}} pediu',
+    overdueEvidence_one: 'dado {{ofPart}} já devia ter sido conferido',
+    overdueEvidence_other: 'dados {{ofPart}} já deviam ter sido conferidos',
     drafts_one: 'carta em rascunho',
     drafts_other: 'cartas em rascunho',
   },
-  verb: { verify: 'Verificar', update: 'Atualizar', review: 'Revisar' },
+  verb: { verify: 'Verificar', update: 'Atualizar', review: 'Revisar', check: 'Conferir' },
   /** Which part of the statement. */
   ofPart: { demand: 'da demanda {{position}}', preamble: 'do preâmbulo', closing: 'do fecho' },
   follows: 'Dá seguimento a',
