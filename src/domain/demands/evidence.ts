@@ -25,12 +25,10 @@ export const evidenceFieldsSchema = z.object({
 });
 export type EvidenceFields = z.infer<typeof evidenceFieldsSchema>;
 
-/** A fact in whichever languages it is written down. */
-export type Fact = Partial<Localized>;
-
 /** A fact that a demand rests on, with its source. `version` guards edits. */
 export const evidenceSchema = z.object({
   id: z.string(),
+  /** In whichever languages it is written down. */
   fact: z.object({ en: z.string(), es: z.string(), pt: z.string() }).partial(),
   source: z.string(),
   sourceUrl: z.string().nullable(),
@@ -45,13 +43,13 @@ export const isOverdue = ({ checkAgainBy }: Pick<Evidence, 'checkAgainBy'>, day:
   checkAgainBy !== null && checkAgainBy < day;
 
 /** The fact in the language wanted, or else in the first that has it, and which that is. */
-export function factFor(fact: Fact, wanted: Locale): { locale: Locale; text: string } {
+export function factFor(fact: Evidence['fact'], wanted: Locale): { locale: Locale; text: string } {
   const locale = [wanted, ...LOCALES].find((one) => fact[one] !== undefined) ?? wanted;
   return { locale, text: fact[locale] ?? '' };
 }
 
 /** A form's fact as it is kept: only the languages that say something. */
-export function factOf(fields: EvidenceFields['fact']): Fact {
+export function factOf(fields: EvidenceFields['fact']): Partial<Localized> {
   return Object.fromEntries(
     LOCALES.filter((locale) => fields[locale] !== '').map((locale) => [locale, fields[locale]]),
   );

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '../../../domain/locale/locale.ts';
 import { urlInt, urlMaybeOneOf, urlOneOf, urlState } from '../../shared/url-state.ts';
 
-export const TABS = ['wording', 'suggestions', 'history'] as const;
+export const TABS = ['wording', 'suggestions', 'evidence', 'history'] as const;
 
 /** What of a demand is open: the languages beside each other, or the history with two versions compared. */
 export const demandView = urlState({

@@ -74,7 +74,7 @@ const texts: Translated<typeof en> = {
     fact_pt: 'dato en portugués',
     sourceUrl: 'dirección de la fuente',
     sourceDate: 'fecha de la fuente',
-    checkAgainBy: 'revisar antes del',
+    checkAgainBy: 'comprobar a más tardar el',
   },
   yes: 'sí',
   no: 'no',

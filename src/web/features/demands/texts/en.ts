@@ -1,3 +1,4 @@
+import evidence from '../evidence/texts/en.ts';
 import suggestions from '../suggestions/texts/en.ts';
 
 /** Words of the demands' screens. */
@@ -72,9 +73,10 @@ const texts = {
     stale: '{{language}} {{number}} · stale',
     missing: '{{language}} · missing',
   },
-  tab: { wording: 'Wording', suggestions: 'Suggestions', history: 'History' },
+  tab: { wording: 'Wording', suggestions: 'Suggestions', evidence: 'Evidence', history: 'History' },
   tabCount: '{{tab}} {{number}}',
   suggestions,
+  evidence,
   field: {
     title: 'Title',
     titleOptional: 'Title (optional)',

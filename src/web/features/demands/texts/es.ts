@@ -1,4 +1,5 @@
 import type { Translated } from '../../../shared/i18n/translated.ts';
+import evidence from '../evidence/texts/es.ts';
 import suggestions from '../suggestions/texts/es.ts';
 import type en from './en.ts';
 
@@ -72,9 +73,10 @@ const texts: Translated<typeof en> = {
     stale: '{{language}} {{number}} · desactualizada',
     missing: '{{language}} · falta',
   },
-  tab: { wording: 'Redacción', suggestions: 'Sugerencias', history: 'Historial' },
+  tab: { wording: 'Redacción', suggestions: 'Sugerencias', evidence: 'Evidencia', history: 'Historial' },
   tabCount: '{{tab}} {{number}}',
   suggestions,
+  evidence,
   field: {
     title: 'Título',
     titleOptional: 'Título (opcional)',

@@ -1,4 +1,5 @@
 import type { Translated } from '../../../shared/i18n/translated.ts';
+import evidence from '../evidence/texts/pt.ts';
 import suggestions from '../suggestions/texts/pt.ts';
 import type en from './en.ts';
 
@@ -72,9 +73,10 @@ const texts: Translated<typeof en> = {
     stale: '{{language}} {{number}} · desatualizada',
     missing: '{{language}} · falta',
   },
-  tab: { wording: 'Redação', suggestions: 'Sugestões', history: 'Histórico' },
+  tab: { wording: 'Redação', suggestions: 'Sugestões', evidence: 'Evidência', history: 'Histórico' },
   tabCount: '{{tab}} {{number}}',
   suggestions,
+  evidence,
   field: {
     title: 'Título',
     titleOptional: 'Título (opcional)',
