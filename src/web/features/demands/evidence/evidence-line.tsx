@@ -87,7 +87,7 @@ function Acts({ evidence, of, fact }: EvidenceLineProps & { fact: string }) {
   const [editing, { open, close }] = useDisclosure();
   const remove = useRemoveEvidence(of);
   return (
-    <Group gap="xs">
+    <Group gap="xs" className={classes.acts ?? ''}>
       <Button size="xs" aria-label={t('demands.evidence.editOne', { fact })} onClick={open}>
         {t('shared.action.edit')}
       </Button>
