@@ -63,7 +63,6 @@ export const FIELD_ERROR_CODES = [
   'field.notDate',
   'field.notOneOf',
   'field.unknown',
-  'field.oneLanguage',
   'field.control',
   'field.localeMissing',
   'field.localeNotReady',

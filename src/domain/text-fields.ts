@@ -15,8 +15,5 @@ export const line = (max: number) =>
 /** Whether the database takes a text as prose: no control characters but line breaks and tabs, no half of a character. */
 export const isProse = (text: string): boolean => !CONTROL_IN_PROSE.test(text);
 
-/** An address on the web; empty stands for none. */
-export const webAddress = line(500).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })], 'field.notUrl'));
-
 /** As {@link line}, with line breaks and tabs. */
 export const prose = (max: number) => z.string().trim().max(max).refine(isProse, 'field.control');

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '../domain/errors.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -7,6 +7,7 @@ import { teamRoutes } from './auth/team-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import type { Env } from './context.ts';
 import { demandRoutes } from './demands/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './http/body-limit.ts';
 import { openApi } from './http/open-api.ts';
@@ -20,9 +21,16 @@ import { outboxRoutes } from './mail/routes.ts';
 import { officialRoutes } from './officials/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
+import { answerPage, isPublicPage } from './public/answer-page.ts';
+import { publicCors, publicJson } from './public/json-routes.ts';
+import { pageSecurity, publicPages } from './public/page-routes.ts';
 import { signatoryRoutes } from './signatories/routes.ts';
+import { documentRoutes } from './statements/document-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
+
+/** Everything that the app answers; the rest of an origin is files. */
+const SERVED = ['/api/*', '/s/*'] as const;
 
 /**
  * The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port.
@@ -30,15 +38,21 @@ import { suggestionRoutes } from './suggestions/routes.ts';
  */
 export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[] = []) {
   const app = new Hono<Env>();
-  app.onError((error, c) => answerProblem(error, c, ports.log));
-  app.notFound((c) => answerProblem(new Problem('not.found'), c, ports.log));
-  for (const middleware of around) app.use('/api/*', middleware);
-  app.use('/api/*', async (c, next) => {
-    c.set('requestId', crypto.randomUUID().slice(0, 8));
-    await next();
-    c.header('x-request-id', c.get('requestId'));
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-  });
+  const refuse = (error: unknown, c: Context<Env>) =>
+    isPublicPage(c.req) ? answerPage(error, c, ports) : answerProblem(error, c, ports.log);
+  app.onError(refuse);
+  app.notFound((c) => refuse(new Problem('not.found'), c));
+  for (const served of SERVED) {
+    for (const middleware of around) app.use(served, middleware);
+    app.use(served, async (c, next) => {
+      c.set('requestId', crypto.randomUUID().slice(0, 8));
+      await next();
+      c.header('x-request-id', c.get('requestId'));
+      if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    });
+  }
+  app.use('/s/*', pageSecurity(ports));
+  app.use('/api/public/*', publicCors());
   app.use(
     '/api/*',
     secureHeaders({
@@ -61,6 +75,10 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/demands', demandRoutes(ports))
     .route('/api/v1/campaigns/:campaign/demands/:demand/suggestions', suggestionRoutes(ports))
     .route('/api/v1/campaigns/:campaign/statement', statementRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/statement', documentRoutes(ports))
+    .route('/api/public/campaigns/:campaign', publicJson(ports))
+    .route('/s', publicPages(ports))
+    .route('/api/v1/campaigns/:campaign/demands/:demand/evidence', evidenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

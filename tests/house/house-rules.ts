@@ -32,7 +32,7 @@ const featureOf = (path: string | undefined): string | undefined =>
   /^src\/web\/features\/([^/]+)\//.exec(path ?? '')?.[1];
 
 /** Packages that the ground floor may use: schemas and tiny pure functions. */
-const DOMAIN_PACKAGES = ['zod', 'diff', 'papaparse', 'i18n-iso-countries', '@noble/hashes'];
+const DOMAIN_PACKAGES = ['zod', 'diff', 'papaparse', 'i18n-iso-countries', '@noble/hashes', 'node-diff3'];
 
 const RULES: readonly Rule[] = [
   {

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../src/domain/live/signal.ts';
+import type { LiveEvent } from '../../src/domain/live/live-event.ts';
 
 export interface ReceivedEvent {
   event: LiveEvent;

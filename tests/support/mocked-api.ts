@@ -48,6 +48,21 @@ export async function mockedApi(as: Role | null, { fresh: anew = true } = {}): P
   return app;
 }
 
+/**
+ * Starts the mocked API. Requests are counted from the moment they are sent: one that a page sends as it closes reaches
+ * the app only later.
+ */
+export function listen(): void {
+  server.listen({ onUnhandledFrame: 'error' });
+  const send = globalThis.fetch;
+  globalThis.fetch = (...request) => {
+    const answer = send(...request);
+    const settled = answer.catch(() => undefined).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+    return answer;
+  };
+}
+
 /** A page that is gone may still be asking; its answers must not fall into the next test, nor onto a closed database. */
 export async function allAnswered(): Promise<void> {
   while (underWay.size > 0) await Promise.allSettled(underWay);

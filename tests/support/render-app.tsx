@@ -9,6 +9,8 @@ import { Providers } from '../../src/web/app/providers.tsx';
 import { createRoutes, routerOptions } from '../../src/web/app/routes.tsx';
 import { loadTexts } from '../../src/web/app/texts/load.ts';
 import { startI18n } from '../../src/web/shared/i18n/i18n.ts';
+import type { OpenSource } from '../../src/web/shared/live/live-connection.ts';
+import { OpenSourceContext } from '../../src/web/shared/live/live-context.ts';
 import { mockedApi } from './mocked-api.ts';
 
 export interface RenderedApp {
@@ -25,6 +27,8 @@ export interface RenderOptions {
   locale?: Locale;
   /** `false` keeps what the test wrote through `mockedApi()` before; otherwise each call starts from the furnished database. */
   fresh?: boolean;
+  /** Where the stream of changes comes from (`aLiveSource()`); without one the screens are not live. */
+  liveSource?: OpenSource;
 }
 
 /**
@@ -38,12 +42,17 @@ export async function renderApp({
   as = 'administrator',
   locale = 'en',
   fresh = true,
+  liveSource,
 }: RenderOptions): Promise<RenderedApp> {
   const api = await mockedApi(as, { fresh });
   await startI18n(loadTexts, locale);
   const queryClient = createAppQueryClient(() => router, 0);
   const router = createMemoryRouter(createRoutes(), { ...routerOptions(queryClient), initialEntries: [path] });
-  render(<Providers queryClient={queryClient} router={router} env="test" />);
+  render(
+    <OpenSourceContext value={liveSource}>
+      <Providers queryClient={queryClient} router={router} env="test" />
+    </OpenSourceContext>,
+  );
   const address = () => router.state.location.pathname + router.state.location.search;
   return { user: userEvent.setup(), address, api };
 }

@@ -39,6 +39,7 @@ const STAND_IN: Partial<Record<string, string>> = {
   demand: 'decriminalization',
   locale: 'es',
   number: '1',
+  file: '1.json',
 };
 
 /** The whole body, for whoever looks at the answer of any route; that of a stream never ends, so it is let go. */

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { act, cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import './browser-gaps.ts';
-import { allAnswered, closeMockedApi, server } from './mocked-api.ts';
+import { allAnswered, closeMockedApi, listen, server } from './mocked-api.ts';
 
 /** A page's first showing loads its chunk, signs in and asks a database: more than the usual second on a busy machine. */
 configure({ asyncUtilTimeout: 10_000 });
@@ -11,7 +11,7 @@ configure({ asyncUtilTimeout: 10_000 });
 /** Silence is enforced: what a browser's console would show fails the test, and so does a request nobody answers. */
 const said: string[] = [];
 
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+beforeAll(listen);
 
 beforeEach(() => {
   said.length = 0;

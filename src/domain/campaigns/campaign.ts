@@ -26,6 +26,8 @@ export const campaignSchema = z.object({
   opensAt: daySchema.nullable(),
   publishedAt: daySchema.nullable(),
   signatoryGoal: z.number().int().positive().nullable(),
+  /** Words the whole statement may have in one language. */
+  wordLimit: z.number().int().positive(),
   defaultLocale: localeSchema,
   locales: z.array(localeSchema),
   /** The missive it follows. */

@@ -1,52 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { fieldErrors } from '../field-errors.ts';
-import { evidenceFieldsSchema, factFor, factOf, isOverdue } from './evidence.ts';
+import { isOverdue, saveEvidenceSchema, writtenFact } from './evidence.ts';
 
-const fields = (more: object = {}) => ({ fact: { en: 'About 219,000 inmates.' }, source: 'The open letter', ...more });
+const evidence = {
+  fact: { en: '', es: 'Un hecho', pt: '' },
+  source: 'Un informe',
+  sourceUrl: '',
+  sourceDate: '',
+  checkAgainBy: '',
+};
 
-describe('evidence', () => {
-  it.each<[string, object]>([
-    ['one language', {}],
-    ['all languages', { fact: { en: 'a', es: 'b', pt: 'c' } }],
-    ['a web address', { sourceUrl: 'https://example.org/report?year=2013' }],
-    ['days', { sourceDate: '2013-11-19', checkAgainBy: '2014-11-19' }],
-    ['empty optional fields', { sourceUrl: '', sourceDate: '', checkAgainBy: '' }],
-  ])('is taken with %s', (_, more) => {
-    expect(evidenceFieldsSchema.safeParse(fields(more)).success).toBe(true);
-  });
-
-  it.each<[string, object, { path: string; code: string }]>([
-    ['in no language', { fact: {} }, { path: 'fact.en', code: 'field.oneLanguage' }],
-    ['of blanks alone', { fact: { es: ' \n ' } }, { path: 'fact.en', code: 'field.oneLanguage' }],
-    ['without a source', { source: '  ' }, { path: 'source', code: 'field.required' }],
-    ['with a script for an address', { sourceUrl: 'javascript:alert(1)' }, { path: 'sourceUrl', code: 'field.notUrl' }],
-    ['with a day that is none', { sourceDate: '2013-02-30' }, { path: 'sourceDate', code: 'field.notDate' }],
-    ['to check by no day', { checkAgainBy: 'soon' }, { path: 'checkAgainBy', code: 'field.notDate' }],
-  ])('is refused %s', (_, more, expected) => {
-    const { error } = evidenceFieldsSchema.safeParse(fields(more));
-    expect(error && fieldErrors(error)).toEqual([expected]);
-  });
-
-  it('is one paragraph, however it was pasted', () => {
-    const { fact } = evidenceFieldsSchema.parse(fields({ fact: { es: '  Cerca de\n\n219.000\tpersonas. ' } }));
-    expect(fact).toEqual({ en: '', es: 'Cerca de 219.000 personas.', pt: '' });
-    expect(factOf(fact)).toEqual({ es: 'Cerca de 219.000 personas.' });
+describe('a fact', () => {
+  it('is written down in at least one language, with its source', () => {
+    expect(saveEvidenceSchema.safeParse(evidence).success).toBe(true);
+    const { error } = saveEvidenceSchema.safeParse({ ...evidence, fact: { en: '', es: ' ', pt: '' }, source: '' });
+    expect(error && fieldErrors(error)).toEqual([
+      { path: 'fact.en', code: 'field.required' },
+      { path: 'source', code: 'field.required' },
+    ]);
   });
 
   it.each([
-    [null, '2014-01-01', false],
-    ['2014-01-02', '2014-01-01', false],
-    ['2014-01-01', '2014-01-01', false],
-    ['2013-12-31', '2014-01-01', true],
-  ])('to be checked by %s is on %s overdue: %s', (checkAgainBy, day, overdue) => {
-    expect(isOverdue({ checkAgainBy }, day)).toBe(overdue);
+    ['sourceUrl', 'javascript:alert(1)', 'field.notUrl'],
+    ['sourceDate', '2013-02-30', 'field.notDate'],
+    ['checkAgainBy', 'soon', 'field.notDate'],
+  ])('has no %s that is %s', (path, value, code) => {
+    const { error } = saveEvidenceSchema.safeParse({ ...evidence, [path]: value });
+    expect(error && fieldErrors(error)).toEqual([{ path, code }]);
+  });
+
+  it('is kept in the languages that it is written in', () => {
+    expect(writtenFact(evidence.fact)).toEqual({ es: 'Un hecho' });
   });
 
   it.each([
-    [{ en: 'a', pt: 'c' }, 'pt', { locale: 'pt', text: 'c' }],
-    [{ en: 'a', pt: 'c' }, 'es', { locale: 'en', text: 'a' }],
-    [{ pt: 'c' }, 'en', { locale: 'pt', text: 'c' }],
-  ] as const)('%j is read in %s as %j', (fact, wanted, expected) => {
-    expect(factFor(fact, wanted)).toEqual(expected);
+    [null, false],
+    ['2013-12-24', false],
+    ['2013-12-23', false],
+    ['2013-12-22', true],
+  ])('to be checked again by %s is overdue on 23 December or not', (day, overdue) => {
+    expect(isOverdue(day, '2013-12-23')).toBe(overdue);
   });
 });

@@ -1,56 +1,44 @@
 import { z } from 'zod';
 import { daySchema } from '../campaigns/campaign.ts';
-import { LOCALES, type Locale, type Localized } from '../locale/locale.ts';
-import { line, prose, webAddress } from '../text-fields.ts';
+import { LOCALES, type Localized } from '../locale/locale.ts';
+import { line, prose } from '../text-fields.ts';
 
-/** A fact is one paragraph, however it was pasted: letters cite it in a footnote. */
-const factText = prose(600).overwrite((text) => text.replaceAll(/\s+/g, ' '));
+const factText = prose(1000);
 
+/** A fact in whichever languages it is written down, at least one. What is left empty is not written down. */
+export const factSchema = z
+  .object({ en: factText, es: factText, pt: factText })
+  .refine((fact) => LOCALES.some((locale) => fact[locale] !== ''), { message: 'field.required', path: ['en'] });
+
+/** No day says so by being empty, as a form has it. */
 const maybeDay = z.union([z.literal(''), daySchema], 'field.notDate');
 
-/** What an editor sends. Empty text stands for "none", as a form has it; at least one language says the fact. */
-export const evidenceFieldsSchema = z.object({
-  fact: z
-    .object({ en: factText.default(''), es: factText.default(''), pt: factText.default('') })
-    .check(({ value, issues }) => {
-      if (LOCALES.some((locale) => value[locale] !== '')) return;
-      issues.push({ code: 'custom', message: 'field.oneLanguage', input: value, path: [LOCALES[0]] });
-    }),
-  /** Who says so, as a reader would look for it. */
-  source: line(300).min(1),
-  sourceUrl: webAddress.default(''),
-  sourceDate: maybeDay.default(''),
-  /** The day until which somebody should see whether it still holds. */
-  checkAgainBy: maybeDay.default(''),
+export const saveEvidenceSchema = z.object({
+  fact: factSchema,
+  source: line(500).min(1),
+  sourceUrl: line(1000).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })], 'field.notUrl')),
+  sourceDate: maybeDay,
+  checkAgainBy: maybeDay,
 });
-export type EvidenceFields = z.infer<typeof evidenceFieldsSchema>;
+export type SaveEvidence = z.infer<typeof saveEvidenceSchema>;
 
-/** A fact that a demand rests on, with its source. `version` guards edits. */
 export const evidenceSchema = z.object({
   id: z.string(),
-  /** In whichever languages it is written down. */
   fact: z.object({ en: z.string(), es: z.string(), pt: z.string() }).partial(),
   source: z.string(),
   sourceUrl: z.string().nullable(),
   sourceDate: daySchema.nullable(),
   checkAgainBy: daySchema.nullable(),
+  /** Its day to be checked again has passed. */
+  overdue: z.boolean(),
   version: z.number().int(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** Overdue from the day after: on the day itself there is still time to look. */
-export const isOverdue = ({ checkAgainBy }: Pick<Evidence, 'checkAgainBy'>, day: string): boolean =>
-  checkAgainBy !== null && checkAgainBy < day;
+/** A fact without the languages in which it is not written down. */
+export const writtenFact = (fact: Localized): Partial<Localized> =>
+  Object.fromEntries(LOCALES.filter((locale) => fact[locale] !== '').map((locale) => [locale, fact[locale]]));
 
-/** The fact in the language wanted, or else in the first that has it, and which that is. */
-export function factFor(fact: Evidence['fact'], wanted: Locale): { locale: Locale; text: string } {
-  const locale = [wanted, ...LOCALES].find((one) => fact[one] !== undefined) ?? wanted;
-  return { locale, text: fact[locale] ?? '' };
-}
-
-/** A form's fact as it is kept: only the languages that say something. */
-export function factOf(fields: EvidenceFields['fact']): Partial<Localized> {
-  return Object.fromEntries(
-    LOCALES.filter((locale) => fields[locale] !== '').map((locale) => [locale, fields[locale]]),
-  );
-}
+/** A fact is overdue from the day after the one by which it was to be checked again. */
+export const isOverdue = (checkAgainBy: string | null, today: string): boolean =>
+  checkAgainBy !== null && checkAgainBy < today;

@@ -48,7 +48,8 @@ describe('a passage', () => {
     fc.assert(
       fc.property(chosen, other, fc.boolean(), ({ whole, start, end }, edit, before) => {
         const { quote, ...around } = anchored(whole, start, end);
-        const from = whole.indexOf(quote, Math.max(0, start - 1));
+        const led = around.before.length;
+        const from = whole.indexOf(around.before + quote, Math.max(0, start - 1 - led)) + led;
         const [head, tail] = [whole.slice(0, from), whole.slice(from + quote.length)];
         const changed = before ? `${edit}${quote}${tail}` : `${head}${quote}${edit}`;
         expect(wordsAt(changed, locatePassage(changed, { quote, ...around }))).toBe(quote);

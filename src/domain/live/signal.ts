@@ -25,15 +25,3 @@ export const signalSchema = z.discriminatedUnion('kind', [
 
 /** `resync`: signals may have been missed, so everything may be old. */
 export type Signal = z.infer<typeof signalSchema> | { kind: 'resync' };
-
-/** The events of a campaign's stream and what each carries. `beat` says only that the connection is alive. */
-export const liveEvents = {
-  changed: z.object({ topic: z.string() }),
-  presence: z.object({ place: placeSchema }),
-  resync: z.object({}),
-  beat: z.object({}),
-};
-export type LiveEvent = keyof typeof liveEvents;
-
-/** How often a stream says that it is alive; proxies cut what is silent for a minute. */
-export const BEAT_MS = 20_000;

@@ -52,6 +52,8 @@ describe('recogniseCountry', () => {
     ['Guatemala, C.A.', 'GT'],
     ['San Francisco, CA, USA', 'US'],
     ['Granada, Nicaragua', 'NI'],
+    ['Puerto Rico, EE.UU.', 'PR'],
+    ['Guadalupe (Francia)', 'GP'],
     ['Salvador, Bahia, Brasil', 'BR'],
     ['Santo Domingo, Rep. Dominicana', 'DO'],
   ])('reads %s as %s', (text, code) => {

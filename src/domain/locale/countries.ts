@@ -1,4 +1,4 @@
-import { ANOTHER_PLACE, NOT_ALONE, REGION_WORDS, TOWN_NAMES } from './country-aliases.ts';
+import { ANOTHER_PLACE, NOT_ALONE, REGION_WORDS, TERRITORY_OF, TOWN_NAMES } from './country-aliases.ts';
 import {
   countryIndex,
   countryKey,
@@ -84,6 +84,8 @@ function partsOf(text: string, separators: RegExp): string[] {
 
 /** `Granada, Nicaragua` is a town, `San Francisco, CA, USA` a state, `Guatemala, C.A.` a code-like remark: each in one country. */
 function placeIn(parts: string[], found: ReadonlySet<CountryCode>): RecognisedCountry | undefined {
+  const territory = [...found].find((code) => found.has(TERRITORY_OF[code] ?? ''));
+  if (territory && found.size === 2) return { code: territory };
   const named = parts.filter((part) => exactCountry(part) !== undefined);
   const last = named.at(-1) ?? '';
   const isPlace = (part: string) => TOWN_NAMES.has(fold(part)) || isCodeLike(part);

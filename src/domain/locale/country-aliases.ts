@@ -235,6 +235,24 @@ export const TOWN_NAMES: ReadonlySet<string> = new Set([
   'georgia',
 ]);
 
+/** Counted by themselves, also where the state that they belong to stands beside them. */
+export const TERRITORY_OF: Readonly<Record<CountryCode, CountryCode>> = {
+  AW: 'NL',
+  BQ: 'NL',
+  CW: 'NL',
+  SX: 'NL',
+  GF: 'FR',
+  GP: 'FR',
+  MF: 'FR',
+  MQ: 'FR',
+  PR: 'US',
+  VI: 'US',
+  FK: 'GB',
+  KY: 'GB',
+  TC: 'GB',
+  VG: 'GB',
+};
+
 /** Beside a country they say that it is not the one, or not the only one. */
 export const NOT_ALONE: ReadonlySet<string> = new Set(
   'otros otras others outros outras varios varias several frontera fronteras fronteira border borders transfronterizo binacional'.split(

@@ -61,7 +61,6 @@ export const enFieldErrors: Record<FieldErrorCode, string> = {
   'field.notDate': 'This is not a date.',
   'field.notOneOf': 'Please choose one from the list.',
   'field.unknown': 'This field is not known here.',
-  'field.oneLanguage': 'Please write it in at least one language.',
   'field.control': 'Please remove invisible control characters.',
   'field.localeMissing': 'The source language ({{locale}}) is always published.',
   'field.localeNotReady': 'Not everything is approved and up to date in this language ({{locale}}).',

@@ -63,7 +63,6 @@ export const esFieldErrors: Record<FieldErrorCode, string> = {
   'field.notDate': 'No es una fecha.',
   'field.notOneOf': 'Elija una opción de la lista.',
   'field.unknown': 'Este campo no se conoce aquí.',
-  'field.oneLanguage': 'Escríbalo al menos en un idioma.',
   'field.control': 'Quite los caracteres de control invisibles.',
   'field.localeMissing': 'El idioma de origen ({{locale}}) se publica siempre.',
   'field.localeNotReady': 'En este idioma ({{locale}}) no todo está aprobado y al día.',

@@ -62,7 +62,6 @@ export const ptFieldErrors: Record<FieldErrorCode, string> = {
   'field.notDate': 'Não é uma data.',
   'field.notOneOf': 'Escolha uma opção da lista.',
   'field.unknown': 'Este campo não é conhecido aqui.',
-  'field.oneLanguage': 'Escreva em pelo menos um idioma.',
   'field.control': 'Retire os caracteres de controle invisíveis.',
   'field.localeMissing': 'O idioma de origem ({{locale}}) é sempre publicado.',
   'field.localeNotReady': 'Neste idioma ({{locale}}) nem tudo está aprovado e em dia.',

@@ -9,8 +9,13 @@ export const localeSchema = z.enum(LOCALES);
 export type Localized = Record<Locale, string>;
 export const localizedSchema = z.object({ en: z.string(), es: z.string(), pt: z.string() });
 
-/** The first of `wanted` (an Accept-Language header's value) that the house speaks; English if none. */
-export function negotiateLocale(wanted: string | undefined): Locale {
+/** The first language that somebody asks for (an Accept-Language header's value) of those that there are. */
+export function chooseLocale(wanted: string | undefined, available: readonly Locale[], otherwise: Locale): Locale {
   const tags = (wanted ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return LOCALES.find((locale) => locale === tags.find((tag) => LOCALES.some((known) => known === tag))) ?? 'en';
+  return (
+    tags.map((tag) => available.find((locale) => locale === tag)).find((found) => found !== undefined) ?? otherwise
+  );
 }
+
+/** The first of `wanted` that the house speaks; English if none. */
+export const negotiateLocale = (wanted: string | undefined): Locale => chooseLocale(wanted, LOCALES, 'en');

@@ -49,8 +49,8 @@ export const overviewSchema = z.object({
     staleWordings: z.array(wordingPlace),
     /** Wordings whose review the reader was asked for. */
     reviewsForMe: z.array(wordingPlace.extend({ askedBy: z.string() })),
-    /** Demands with facts that should have been checked again by now, and how many. */
-    overdueEvidence: z.array(z.object({ demand: z.string(), position: z.int(), count })),
+    /** Demands with facts that were to be checked again by now. */
+    overdueEvidence: z.array(wordingPlace.omit({ locale: true }).extend({ count })),
   }),
   occasion: campaignSchema.shape.occasion,
   previousCampaign: campaignSchema.shape.previousCampaign,

@@ -3,7 +3,7 @@ import { emailSchema } from '../access/account.ts';
 import { daySchema } from '../campaigns/campaign.ts';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { localeSchema } from '../locale/locale.ts';
-import { line, prose, webAddress } from '../text-fields.ts';
+import { line, prose } from '../text-fields.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { SIGNATURE_EVENT_TYPES } from './signature-state.ts';
 import { displaySchema, signatureActSchema, signatureStateSchema } from './signature-state-schemas.ts';
@@ -12,7 +12,7 @@ import { displaySchema, signatureActSchema, signatureStateSchema } from './signa
 export const organizationNameSchema = line(200).min(1);
 export const acronymSchema = line(200);
 export const aliasesSchema = z.array(line(200).min(1)).max(20);
-export const websiteSchema = webAddress;
+export const websiteSchema = line(500).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })], 'field.notUrl'));
 export const signatureNoteSchema = prose(2000);
 
 export const organizationFieldsSchema = z.object({

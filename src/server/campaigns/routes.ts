@@ -49,6 +49,7 @@ export async function readCampaigns(db: Db, id?: string): Promise<Campaign[]> {
     opensAt: found.opensAt,
     publishedAt: found.publishedAt,
     signatoryGoal: found.signatoryGoal,
+    wordLimit: found.wordLimit,
     defaultLocale: found.defaultLocale,
     locales: found.locales,
     previousCampaign: nameOf(before),

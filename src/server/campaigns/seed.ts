@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { CLOSING_KEY, PREAMBLE_KEY } from '../../domain/demands/part.ts';
 import { wordingHash } from '../../domain/demands/wording.ts';
 import { type StatementContent, statementHash } from '../../domain/statements/statement.ts';
@@ -32,6 +33,7 @@ export async function seedFirstCampaign(db: Db, now: Date): Promise<boolean> {
     if (!previous) return false;
     const current = await addCampaign(tx, previous.id, now);
     await addDemands(tx, current.id, now);
+    await addEvidence(tx, current.id, now);
     const statement = await publishFirstVersion(tx, current.id);
     await addSignatories(tx, current.id, statement.id, now);
     await addOffices(tx, current.id);
@@ -95,7 +97,7 @@ async function addDemands(tx: Tx, campaignId: string, now: Date): Promise<void> 
     { campaignId, key: CLOSING_KEY, kind: 'closing', position: 0 },
   ]);
   const { defaultLocale, locales } = mispaIv;
-  for (const [index, { key, evidence: facts, ...texts }] of mispaIv.demands.entries()) {
+  for (const [index, { key, ...texts }] of mispaIv.demands.entries()) {
     const { id } = onlyRow(
       await tx
         .insert(demand)
@@ -134,9 +136,27 @@ async function addDemands(tx: Tx, campaignId: string, now: Date): Promise<void> 
           sha256: wordingHash(texts[locale]),
         })),
     );
-    for (const [place, fact] of facts.entries()) {
-      await tx.insert(evidence).values({ ...fact, demandId: id, position: place + 1, createdAt: now, updatedAt: now });
-    }
+  }
+}
+
+/** What the letter itself states; its source is the letter, on the day it was published. */
+async function addEvidence(tx: Tx, campaignId: string, now: Date): Promise<void> {
+  for (const [index, { demand: key, fact }] of mispaIv.evidence.entries()) {
+    const { id } = onlyRow(
+      await tx
+        .select({ id: demand.id })
+        .from(demand)
+        .where(and(eq(demand.campaignId, campaignId), eq(demand.key, key))),
+    );
+    await tx.insert(evidence).values({
+      demandId: id,
+      position: index + 1,
+      fact,
+      source: mispaIv.title[mispaIv.defaultLocale],
+      sourceDate: mispaIv.publishedAt,
+      createdAt: now,
+      updatedAt: now,
+    });
   }
 }
 

@@ -8,7 +8,6 @@ import { seenVersion, setVersion } from '../http/etag.ts';
 import { input } from '../http/input.ts';
 import { output } from '../http/output.ts';
 import type { Ports } from '../ports.ts';
-import { evidenceRoutes } from './evidence/routes.ts';
 import { readDemand, readDemandList } from './read-demands.ts';
 import { reorderDemands } from './reorder-demands.ts';
 import { wordingRoutes } from './wording-routes.ts';
@@ -45,5 +44,4 @@ export const demandRoutes = (ports: Ports) =>
       input('param', inDemand),
       async (c) => c.json(await readDemand(ports.db, c.get('campaign').id, c.req.valid('param').demand)),
     )
-    .route('/:demand/wordings/:locale', wordingRoutes(ports))
-    .route('/:demand/evidence', evidenceRoutes(ports));
+    .route('/:demand/wordings/:locale', wordingRoutes(ports));

@@ -10,6 +10,7 @@ export function openApi(app: Hono<Env>, { settings }: Pick<Ports, 'settings'>): 
     '/api/openapi.json',
     anyone(),
     openAPIRouteHandler(app, {
+      excludeStaticFile: false,
       documentation: {
         openapi: '3.1.0',
         info: {

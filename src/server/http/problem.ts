@@ -11,11 +11,7 @@ import type { Log } from '../ports.ts';
  * with the request's number; its text goes to the log only.
  */
 export function answerProblem(error: unknown, c: Context<Env>, log: Log): Response {
-  const problem = asProblem(error);
-  if (problem.status >= 500) {
-    log.error({ requestId: c.get('requestId'), code: problem.code, fault: faultName(error) }, 'request failed');
-  }
-  const params = { ...problem.details.params, ...(problem.code === 'server.fault' ? { id: c.get('requestId') } : {}) };
+  const { problem, params } = readProblem(error, c, log);
   const locale = negotiateLocale(c.req.header('accept-language'));
   return new Response(
     JSON.stringify({
@@ -30,6 +26,16 @@ export function answerProblem(error: unknown, c: Context<Env>, log: Log): Respon
     }),
     { status: problem.status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
   );
+}
+
+/** What an error says to the caller; a fault of ours is logged, with the number that its sentence names. */
+export function readProblem(error: unknown, c: Context<Env>, log: Log) {
+  const problem = asProblem(error);
+  if (problem.status >= 500) {
+    log.error({ requestId: c.get('requestId'), code: problem.code, fault: faultName(error) }, 'request failed');
+  }
+  const params = { ...problem.details.params, ...(problem.code === 'server.fault' ? { id: c.get('requestId') } : {}) };
+  return { problem, params };
 }
 
 const BY_STATUS: Partial<Record<number, ErrorCode>> = {

@@ -4,7 +4,7 @@ import { aSignatory } from '../../../tests/support/a-signatory.ts';
 import { type EventStream, eventStream } from '../../../tests/support/event-stream.ts';
 import { COLLEAGUES, TODAY } from '../../../tests/support/furnish.ts';
 import { type TestApp, testApp } from '../../../tests/support/test-app.ts';
-import { BEAT_MS } from '../../domain/live/signal.ts';
+import { BEAT_MS } from '../../domain/live/live-event.ts';
 import { record } from '../audit/record.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, session, user } from '../db/schema/index.ts';

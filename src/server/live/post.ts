@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../domain/live/signal.ts';
+import type { LiveEvent } from '../../domain/live/live-event.ts';
 
 /** More than this waiting for one slow reader, and it is told to look at everything anew instead. */
 const MOST_WAITING = 100;

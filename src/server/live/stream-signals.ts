@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { may } from '../../domain/access/permissions.ts';
-import { ACCESS_TOPICS, ACCOUNT_TOPICS, BEAT_MS, type LiveEvent, type Signal } from '../../domain/live/signal.ts';
+import { BEAT_MS, type LiveEvent } from '../../domain/live/live-event.ts';
+import { ACCESS_TOPICS, ACCOUNT_TOPICS, type Signal } from '../../domain/live/signal.ts';
 import { actorOf } from '../auth/actor-of.ts';
 import type { Env } from '../context.ts';
 import type { Ports } from '../ports.ts';

@@ -20,8 +20,8 @@ const PATIENCE_MS = 5_000;
 
 const FIRST_LINK = 'Nobody has an account yet. Create the first administrator with this one-time link:';
 
-/** Requests for the API go to the API, everything else is a page or a file. */
-const isForApi = (url: string | undefined): boolean => /^\/api(\/|\?|$)/.test(url ?? '');
+/** The API and the public pages are the app's own; everything else is the desk's one page, or a file. */
+const isForApp = (url: string | undefined): boolean => /^\/(api|s|consent)(\/|\?|$)/.test(url ?? '');
 
 async function start(environment: Environment, closing: Closing, isDevelopment: boolean): Promise<void> {
   const log = createLogger(environment);
@@ -39,7 +39,7 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
 
   let pages: Answer = (_, outgoing) => outgoing.writeHead(503).end();
   const server = createHouseServer((incoming, outgoing) =>
-    isForApi(incoming.url) ? api(incoming, outgoing) : pages(incoming, outgoing),
+    isForApp(incoming.url) ? api(incoming, outgoing) : pages(incoming, outgoing),
   );
   pages = dist
     ? getRequestListener(staticApp(dist, { https: address.startsWith('https:') }).fetch)

@@ -1,22 +1,24 @@
-import { and, asc, count, eq, lt } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import type { Overview } from '../../domain/signatories/overview.ts';
 import type { Db } from '../db/connection.ts';
 import { demand, evidence } from '../db/schema/index.ts';
 
-/**
- * Demands whose facts should have been checked again before `day` (`isOverdue`), in the order of the statement.
- * @param day `YYYY-MM-DD`
- */
+/** Demands with facts whose day to be checked again has passed, in the order of the statement. */
 export async function findOverdueEvidence(
   db: Db,
   campaignId: string,
-  day: string,
+  today: string,
 ): Promise<Overview['attention']['overdueEvidence']> {
   return db
-    .select({ demand: demand.key, position: demand.position, count: count() })
+    .select({
+      demand: demand.key,
+      kind: demand.kind,
+      position: demand.position,
+      count: sql<number>`count(*)::int`,
+    })
     .from(evidence)
     .innerJoin(demand, eq(demand.id, evidence.demandId))
-    .where(and(eq(demand.campaignId, campaignId), lt(evidence.checkAgainBy, day)))
+    .where(and(eq(demand.campaignId, campaignId), lt(evidence.checkAgainBy, today)))
     .groupBy(demand.id)
-    .orderBy(asc(demand.position));
+    .orderBy(asc(demand.position), asc(demand.key));
 }

@@ -192,28 +192,6 @@ describe('the overview after acts', () => {
     expect(await reviewsOf(organiser)).toEqual([]);
   });
 
-  it('lists the facts that should have been checked again, from the day after', async () => {
-    const house = await testApp();
-    const translator = await house.as('translator');
-    const add = (demand: string, checkAgainBy: string) =>
-      translator('POST', `/demands/${demand}/evidence`, {
-        json: { fact: { en: 'A fact.' }, source: 'A report', checkAgainBy },
-      });
-    await add('demilitarization', '2014-03-31');
-    await add('demilitarization', '2014-03-30');
-    await add('violence-reduction', '2014-03-31');
-    await add('decriminalization', '');
-    const overdueOn = async (day: string) => {
-      house.setNow(new Date(`${day}T12:00:00Z`));
-      return (await overviewOf(house)).attention.overdueEvidence;
-    };
-    expect(await overdueOn('2014-03-31')).toEqual([{ demand: 'demilitarization', position: 5, count: 1 }]);
-    expect(await overdueOn('2014-04-01')).toEqual([
-      { demand: 'violence-reduction', position: 1, count: 1 },
-      { demand: 'demilitarization', position: 5, count: 2 },
-    ]);
-  });
-
   it('draws the curve by the day each act counts for, in order of days', async () => {
     const house = await testApp();
     const made = factory(house);

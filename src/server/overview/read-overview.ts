@@ -11,7 +11,12 @@ import { findOverdueEvidence } from './find-overdue-evidence.ts';
 import { findReviews } from './find-reviews.ts';
 
 /** Everything the overview shows. Lists come in a fixed order, so that the same state gives the same answer. */
-export async function readOverview(db: Db, campaignId: string, reader: { id: string }, now: Date): Promise<Overview> {
+export async function readOverview(
+  db: Db,
+  campaignId: string,
+  reader: { id: string },
+  today: string,
+): Promise<Overview> {
   const [campaigns, counts, addressed, letters, staleWordings, reviewsForMe, overdueEvidence] = await Promise.all([
     readCampaigns(db, campaignId),
     countEvents(db, campaignId),
@@ -19,7 +24,7 @@ export async function readOverview(db: Db, campaignId: string, reader: { id: str
     countLetters(db, campaignId),
     findStaleWordings(db, campaignId),
     findReviews(db, campaignId, reader.id),
-    findOverdueEvidence(db, campaignId, now.toISOString().slice(0, 10)),
+    findOverdueEvidence(db, campaignId, today),
   ]);
   const { signatoryGoal, occasion, previousCampaign } = onlyRow(campaigns);
   const standing = counts.byCountry.filter(({ confirmed, verified }) => confirmed + verified > 0);

@@ -17,6 +17,9 @@ export type NameComparison = {
 
 /** A name of fewer letters carries no slip and no missing word safely. */
 const LONG_NAME = 12;
+/** A slip inside a word of this length hardly ever makes another, so that a somewhat shorter name carries it. */
+const LONG_WORD = 6;
+const NAME_WITH_LONG_WORD = 10;
 
 export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
   if (a.written === b.written) return same('name.same');
@@ -87,9 +90,10 @@ function bySlips(
       slips: joined === 'none' ? 0 : 1,
     };
   }
-  const pairs = pairUp(onlyA, onlyB);
+  const pairs = pairUp(a, b, onlyA, onlyB);
   if (!pairs) return undefined;
-  const long = a.compact.length >= LONG_NAME && b.compact.length >= LONG_NAME;
+  const shortest = Math.min(a.compact.length, b.compact.length);
+  const long = shortest >= (pairs.every((pair) => pair.letters >= LONG_WORD) ? NAME_WITH_LONG_WORD : LONG_NAME);
   const weak = pairs.filter((pair) => pair.strength === 'weak').length;
   const slips = pairs.filter((pair) => pair.strength !== 'short').length;
   const reasons: MatchReason[] = [
@@ -118,20 +122,27 @@ function isOneSlipOverall(a: PreparedName, b: PreparedName): boolean {
 }
 
 type Strength = 'strong' | 'weak' | 'short';
+type WordPair = { strength: Strength; letters: number };
 
 /** Each left-over word must be a slip or a shortening of exactly one on the other side. */
-function pairUp(onlyA: string[], onlyB: string[]): { strength: Strength }[] | undefined {
+function pairUp(a: PreparedName, b: PreparedName, onlyA: string[], onlyB: string[]): WordPair[] | undefined {
   const rest = [...onlyB];
-  const pairs: { strength: Strength }[] = [];
+  const pairs: WordPair[] = [];
   for (const word of onlyA) {
     const found = rest
-      .map((other, at) => ({ at, strength: likeness(word, other) }))
+      .map((other, at) => ({ at, strength: likeness(word, other) ?? likenessAsWritten(a, b, word, other) }))
       .find((candidate) => candidate.strength !== undefined);
     if (!found?.strength) return undefined;
     rest.splice(found.at, 1);
-    pairs.push({ strength: found.strength });
+    pairs.push({ strength: found.strength, letters: word.length });
   }
   return pairs;
+}
+
+/** `Reedução` is one slip from `Redução`, whose one spelling is `reduccion`. */
+function likenessAsWritten(a: PreparedName, b: PreparedName, wordA: string, wordB: string): Strength | undefined {
+  if (KIND_WORDS.has(wordA) && KIND_WORDS.has(wordB)) return undefined;
+  return likeness(a.asWritten.get(wordA) ?? wordA, b.asWritten.get(wordB) ?? wordB);
 }
 
 /** A letter missing or swapped is a slip; a changed letter makes another word too often to trust it in a short one. */

@@ -44,6 +44,18 @@ describe('one organisation written in two ways', () => {
     ['Institute for Migrant Justice', 'Institute for Migrant Justice, Canada Chapter', 'CA'],
     ['Red de Mujeres Libres', 'Red de Mujeres Libres (República Dominicana)', 'DO'],
     ['Red de Mujeres Libres', 'Red de Mujeres Libres MX', 'MX'],
+    ['Colectivo Umbral', 'Colec. Umbral', 'PE'],
+    ['Associação Cidadã Raízes', 'Ass. Cidadã Raízes', 'BR'],
+    ['Comité de Defensa Pública Zona 1', 'Comité de Def. Pública Zona 1', 'PE'],
+    ['Association for Community Safety', 'Assn. for Community Safety', 'US'],
+    ['Institute for Human Rights', 'Institute for HR', 'US'],
+    ['Red de Mujeres por la Salud', 'Rede de Mulheres pela Saúde', 'BR'],
+    ['Centro de Derechos Humanos Aurora', 'Aurora Human Rights Centre', 'MX'],
+    ['Frente pela Redução de Danos', 'Frente Reedução Danos', 'BR'],
+    ['Legal Aid Network Aurora', 'LEGAL AID NETWSRK AURORA', 'US'],
+    ['Coletivo Desenvolvimento Rural', 'Coletivo Desenvolvimeito Rural', 'BR'],
+    ['Ruta Violeta', 'Ruta Vioeta', 'PE'],
+    ['Facultad de Medicina del Sur', 'La Facultad deMedicina del Sur', 'PE'],
     ['Centro de Memoria Aurora', 'CENTRO DE MEMORIA AURORA Antigua y Barbuda', 'AG'],
   ])('%s is %s (%s)', (name, other, country) => {
     expect(compareOrganizations({ name, country }, { name: other, country }).verdict).toBe('same');
@@ -91,6 +103,16 @@ describe('two organisations', () => {
     ['Asociación de Defensoras Unidas', 'Asociación de Defensores Unidas'],
   ])('%s and %s are of another gender, not of another spelling', (name, other) => {
     expect(compareOrganizations(anOrganization({ name }), anOrganization({ name: other })).verdict).toBe('different');
+  });
+
+  test.each([
+    ['Hagamos Memoria Hoy', 'Colectivo Hagamos Memoria Hoy'],
+    ['CMVA', 'Centro de Memoria y Verdad Aurora'],
+  ])('%s and %s, each with a mail domain of its own, are two', (name, other) => {
+    const [a, b] = [anOrganization({ name }), anOrganization({ name: other })];
+    expect(compareOrganizations(a, b).verdict).toBe('similar');
+    const apart = compareOrganizations({ ...a, email: 'ana@una.org' }, { ...b, email: 'ana@otra.org' });
+    expect(apart.verdict).toBe('different');
   });
 
   test('numbers are not slips of the fingers', () => {

@@ -1,5 +1,5 @@
 import { compareNames, type NameComparison } from './compare-names.ts';
-import { type Evidence, evidenceOf, shares } from './evidence.ts';
+import { type Evidence, evidenceOf, haveTwoDomains, shares } from './evidence.ts';
 import type { Comparison, MatchableOrganization, MatchReason } from './match.ts';
 import { type PreparedName, prepareName } from './prepared-name.ts';
 
@@ -58,6 +58,8 @@ function weigh(names: NameComparison, a: PreparedOrganization, b: PreparedOrgani
   if (names.verdict === 'different') return { score: Math.min(score, 0.3), verdict: 'different', reasons };
   if (elsewhere) return acrossCountries(names, evidence, score, reasons);
   if (names.verdict === 'close') return { score, verdict: own ? 'similar' : 'different', reasons };
+  if (names.verdict === 'short' && !own && haveTwoDomains(a.evidence, b.evidence))
+    return { score: Math.min(score, 0.4), verdict: 'different', reasons };
   if (names.verdict === 'short') return { score, verdict: own ? 'same' : 'similar', reasons };
   return { score, verdict: names.slips > 1 && !own ? 'similar' : 'same', reasons };
 }

@@ -52,3 +52,8 @@ export function evidenceOf({ email, website }: MatchableOrganization): Evidence 
 export function shares(a: string, b: string): boolean {
   return a !== '' && a === b;
 }
+
+/** Each writes from a domain of its own. */
+export function haveTwoDomains(a: Evidence, b: Evidence): boolean {
+  return a.mailDomain !== '' && b.mailDomain !== '' && a.mailDomain !== b.mailDomain;
+}

@@ -9,6 +9,8 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+export const ARTICLES: ReadonlySet<string> = new Set(words('el la los las the o a os as le les'));
+
 /** One word in five spellings. */
 export const AND_WORDS: ReadonlySet<string> = new Set(words('y e and et und'));
 
@@ -56,7 +58,7 @@ const KIND_SPELLINGS: Record<string, string> = {
   centro: 'center centre ctro ctr cntro cto centros',
   instituto: 'institute institut inst instit insto ins',
   fundacion: 'fundacao foundation fondation fund fdn fdcn fundac fundacio',
-  asociacion: 'associacao association asoc assoc asociac asc associazione asn',
+  asociacion: 'associacao association asoc assoc asociac asc associazione asn assn ass',
   red: 'rede network reseau',
   observatorio: 'observatory observatoire obs observ obsv',
   movimiento: 'movimento movement mouvement mov movim mvto movto',
@@ -105,17 +107,39 @@ const KIND_SPELLINGS: Record<string, string> = {
   ligas: '',
 };
 
-/** Other words that are usually shortened, or written otherwise in a sister language. */
+/** Words of the field that are shortened, or written in another of the languages that signatories use. */
 const COMMON_SPELLINGS: Record<string, string> = {
   nacional: 'nac nal national',
   internacional: 'intl int internac international',
   regional: 'reg',
   americana: 'amer',
   latinoamericana: 'latinoam latinoamer',
-  derechos: 'der derecho-s dchos dtos',
-  humanos: 'hum hh',
-  desarrollo: 'des desarr',
-  investigacion: 'inv invest investig',
+  derechos: 'der derecho-s dchos dtos direitos rights droits',
+  humanos: 'hum hh human humains',
+  mujeres: 'mulheres women femmes',
+  jovenes: 'jovens jeunes',
+  juventud: 'juventude youth jeunesse',
+  pueblos: 'povos peoples peuples',
+  indigenas: 'indigenous autochtones',
+  victimas: 'vitimas victims victimes',
+  familias: 'families familles',
+  salud: 'saude health sante',
+  justicia: 'justica justice',
+  seguridad: 'seguranca security securite',
+  ciudadana: 'cidada citoyenne',
+  publica: 'public publique',
+  politica: 'policy politique',
+  drogas: 'drugs drogues drug',
+  reduccion: 'reducao reduction',
+  danos: 'harm',
+  memoria: 'memory memoire',
+  verdad: 'verdade truth verite',
+  paz: 'peace paix',
+  violencia: 'violence',
+  libertad: 'liberdade liberty liberte freedom',
+  desarrollo: 'des desarr desenvolvimento development developpement',
+  investigacion: 'inv invest investig pesquisa research recherche',
+  educacion: 'educacao education',
   san: 'sn',
   santa: 'sta',
   santo: 'sto',
@@ -130,7 +154,8 @@ export const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ddhh', ['derechos', 'humanos']],
   ['dh', ['derechos', 'humanos']],
   ['dhs', ['derechos', 'humanos']],
-  ['hhrr', ['human', 'rights']],
+  ['hhrr', ['derechos', 'humanos']],
+  ['hr', ['derechos', 'humanos']],
   ['eeuu', ['estados', 'unidos']],
   ['rrdd', ['reduccion', 'danos']],
   ['rdd', ['reduccion', 'danos']],
@@ -149,6 +174,14 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map([
 
 /** What kind of body it is. `Instituto de X` and `Centro de X` are two organisations. */
 export const KIND_WORDS: ReadonlySet<string> = new Set(Object.keys(KIND_SPELLINGS));
+
+/** What kind of body a shortened word begins, when it can be one only: `Colec.`, but not `Com.`. */
+export function kindBegunBy(shortened: string): string | undefined {
+  const begun = Object.entries(KIND_SPELLINGS).filter(([kind, others]) =>
+    [kind, ...words(others)].some((word) => word.length > shortened.length + 1 && word.startsWith(shortened)),
+  );
+  return begun.length === 1 ? begun[0]?.[0] : undefined;
+}
 
 /** Kinds so general that people leave them out: `Asociación Familias de Presos`, `Familias de Presos`. */
 export const LOOSE_KINDS: ReadonlySet<string> = new Set(

@@ -3,7 +3,9 @@ import { fold, joinInitials } from '../../locale/fold.ts';
 import { countryWordsIn } from './country-words.ts';
 import {
   AND_WORDS,
+  ARTICLES,
   BRANCH_WORDS,
+  kindBegunBy,
   LEGAL_PREFIXES,
   LEGAL_SUFFIXES,
   LONG_FORMS,
@@ -19,9 +21,11 @@ export type PreparedName = {
   written: string;
   /** The words that tell organisations apart, in order, in one spelling. */
   tokens: readonly string[];
+  /** Tokens whose spelling was changed, as they stood: a slip is a slip of what was written. */
+  asWritten: ReadonlyMap<string, string>;
   /** `tokens` without spaces. */
   compact: string;
-  /** All words but the legal form, without spaces. */
+  /** All words but the legal form and an article in front, without spaces. */
   joined: string;
   /** First letters of the words: of those that tell apart, and of all. */
   initials: readonly string[];
@@ -42,15 +46,18 @@ export function prepareName(name: string, country: CountryCode | undefined, acro
   const withoutForm = dropLegalForms(whole);
   const shortened = shortenedWords(written);
   const content = withoutForm.filter((word) => !SMALL_WORDS.has(word) || shortened.has(word));
-  const spelled = (content.length > 0 ? content : withoutForm).flatMap(oneSpelling);
+  const telling = content.length > 0 ? content : withoutForm;
+  const spellings = telling.map((word, at) => (at === 0 && shortened.has(word) ? kindOf(word) : oneSpelling(word)));
+  const spelled = spellings.flat();
   const { tokens, countryWords } = withoutBranch(spelled, country);
   const given = fold(acronym ?? bracketed ?? '').replaceAll(' ', '');
   return {
     folded,
     written: name.trim().toLowerCase(),
     tokens,
+    asWritten: new Map(spellings.map((spelling, at) => [spelling.join(' '), telling[at] ?? ''])),
     compact: tokens.join(''),
-    joined: withoutForm.map((word) => (AND_WORDS.has(word) ? 'y' : word)).join(''),
+    joined: joinedWords(withoutForm),
     initials: [
       ...new Set([
         initialsOf(content),
@@ -71,6 +78,12 @@ function splitBrackets(name: string): [string, string?] {
   const [, long, inside] = /^(.{3,}?)\s*\(\s*([\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,12})\s*\)$/u.exec(name) ?? [];
   const capitals = inside?.replace(/[^\p{Lu}]/gu, '').length ?? 0;
   return long && inside && capitals > 1 && capitals / inside.length > 0.5 ? [long, inside] : [name];
+}
+
+/** `La Red y ...` is `Red e ...`. */
+function joinedWords(words: readonly string[]): string {
+  const rest = words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+  return rest.map((word) => (AND_WORDS.has(word) ? 'y' : word)).join('');
 }
 
 /** `Com.` and `Des.` are not the small words that they look like. */
@@ -132,6 +145,12 @@ function dropLegalForms(words: readonly string[]): string[] {
     if (prefix) rest = rest.slice(prefix.length);
   }
   return rest.some((word) => !SMALL_WORDS.has(word)) ? rest : [...words];
+}
+
+/** `Colec. Umbral`: in front a shortened word is most likely the kind of body. */
+function kindOf(shortened: string): readonly string[] {
+  const kind = SPELLINGS.has(shortened) ? undefined : kindBegunBy(shortened);
+  return kind ? [kind] : oneSpelling(shortened);
 }
 
 function oneSpelling(word: string): readonly string[] {

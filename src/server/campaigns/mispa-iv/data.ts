@@ -8,9 +8,6 @@ import signatoriesJson from './signatories.json' with { type: 'json' };
 
 const text = z.object({ title: z.string(), body: z.string() });
 
-/** What the letter itself says a demand rests on. Nobody has said yet when it should be checked again. */
-const evidence = z.object({ fact: localizedSchema, source: z.string(), sourceDate: z.iso.date() });
-
 /** The open letter to the security ministers of the Americas, Medellín, November 2013, from public sources. */
 export const mispaIv = z
   .object({
@@ -23,9 +20,9 @@ export const mispaIv = z
     defaultLocale: localeSchema,
     locales: z.array(localeSchema),
     previousCampaign: z.object({ slug: z.string(), title: localizedSchema, occasion: occasionSchema }),
-    demands: z.array(
-      z.object({ key: z.string(), en: text, es: text, pt: text, evidence: z.array(evidence).default([]) }),
-    ),
+    demands: z.array(z.object({ key: z.string(), en: text, es: text, pt: text })),
+    /** Facts that the letter itself states, each for the demand it speaks for. */
+    evidence: z.array(z.object({ demand: z.string(), fact: localizedSchema })),
   })
   .parse(campaignJson);
 

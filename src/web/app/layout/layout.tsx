@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { LoadingLines } from '../../shared/ui/panel.tsx';
+import { LiveScreens } from '../live/live-screens.tsx';
+import { LiveSign } from '../live/live-sign.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CampaignName } from './campaign-name.tsx';
 import classes from './layout.module.css';
@@ -18,7 +20,7 @@ import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 export function Layout() {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure();
-  const { occasion } = useCampaign();
+  const { slug, occasion } = useCampaign();
   const busy = useNavigation().state === 'loading';
   const main = useFocusOnNavigation();
   return (
@@ -50,9 +52,12 @@ export function Layout() {
       </nav>
       <main id="main" ref={main} tabIndex={-1} aria-busy={busy} className={classes.main}>
         {busy && <div className={classes.busy} aria-hidden />}
-        <Suspense fallback={<LoadingLines />}>
-          <Outlet />
-        </Suspense>
+        <LiveScreens campaign={slug}>
+          <Suspense fallback={<LoadingLines />}>
+            <Outlet />
+          </Suspense>
+          <LiveSign />
+        </LiveScreens>
       </main>
       <ScrollRestoration />
     </div>

@@ -27,9 +27,11 @@ export const auditFilters = urlState<AuditFilters>({
 });
 
 export const auditQueries = {
+  /** Every page of it; for invalidation. */
+  all: () => ['audit'] as const,
   page: (filters: AuditFilters) =>
     queryOptions({
-      queryKey: ['audit', filters],
+      queryKey: [...auditQueries.all(), filters],
       queryFn: () => unwrap(audit.$get({ query: asQuery(filters) })),
       placeholderData: keepPreviousData,
     }),

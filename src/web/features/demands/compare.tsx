@@ -1,15 +1,20 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { FailedState } from '../../shared/ui/failed-state.tsx';
 import { LoadingLines, Panel } from '../../shared/ui/panel.tsx';
+import { LAYOUTS, type Layout } from './demand-view.ts';
+import classes from './demands.module.css';
 import { demandQueries, type WordingPlace } from './queries.ts';
 import { VersionDiff } from './version-diff.tsx';
 
 export interface Compared {
   from: number;
   to: number;
+  layout: Layout;
 }
 
 export interface CompareProps {
@@ -24,14 +29,20 @@ export interface CompareProps {
 export function Compare({ place, newest, view, onChange }: CompareProps) {
   const { t } = useTranslation();
   const { from, to } = comparedNumbers(newest, view);
+  const named = (number: number) => t('demands.version', { number });
   const enough = newest > 1;
   const before = useQuery({ ...demandQueries.version(place, from), enabled: enough });
   const after = useQuery({ ...demandQueries.version(place, to), enabled: enough });
   const failed = [before, after].find(({ error }) => error);
   return (
     <Panel
+      className={classes.printed ?? ''}
       title={t('demands.history.compare')}
-      question={t('demands.history.compareQuestion')}
+      question={
+        enough
+          ? t('demands.history.compared', { from, to, language: LANGUAGE_NAMES[place.locale] })
+          : t('demands.history.compareQuestion')
+      }
       actions={
         enough && (
           <>
@@ -47,6 +58,16 @@ export function Compare({ place, newest, view, onChange }: CompareProps) {
               value={to}
               onChange={(number) => onChange({ to: number, from })}
             />
+            <SegmentedControl
+              size="xs"
+              aria-label={t('demands.history.layout')}
+              value={view.layout}
+              data={LAYOUTS.map((layout) => ({ value: layout, label: t(`demands.history.layouts.${layout}`) }))}
+              onChange={(layout) => onChange({ layout: LAYOUTS.find((one) => one === layout) ?? 'inline' })}
+            />
+            <Button size="xs" onClick={() => print()} leftSection={<IconPrinter size={14} aria-hidden />}>
+              {t('demands.history.print')}
+            </Button>
           </>
         )
       }
@@ -54,7 +75,12 @@ export function Compare({ place, newest, view, onChange }: CompareProps) {
       {!enough ? (
         <EmptyState title={t('demands.history.onlyOne')} />
       ) : before.data && after.data ? (
-        <VersionDiff before={before.data} after={after.data} locale={place.locale} />
+        <VersionDiff
+          before={before.data}
+          after={after.data}
+          locale={place.locale}
+          {...(view.layout === 'sides' ? { sides: { before: named(from), after: named(to) } } : {})}
+        />
       ) : failed ? (
         <FailedState error={failed.error} onRetry={() => failed.refetch()} />
       ) : (
@@ -65,7 +91,7 @@ export function Compare({ place, newest, view, onChange }: CompareProps) {
 }
 
 /** The two that the address names, or else the newest and the one before it. */
-export function comparedNumbers(newest: number, asked: Compared): Compared {
+export function comparedNumbers(newest: number, asked: Pick<Compared, 'from' | 'to'>) {
   const known = (number: number) => number > 0 && number <= newest;
   const to = known(asked.to) ? asked.to : newest;
   return { from: known(asked.from) ? asked.from : Math.max(1, to - 1), to };

@@ -8,7 +8,8 @@ import { Page } from '../../shared/ui/page.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
 import { demandView, openLanguages, TABS } from './demand-view.ts';
-import { EvidenceTab } from './evidence/evidence-tab.tsx';
+import classes from './demands.module.css';
+import { EvidencePanel } from './evidence/evidence-panel.tsx';
 import { evidenceQueries } from './evidence/queries.ts';
 import { History } from './history.tsx';
 import { partName } from './part-name.ts';
@@ -29,14 +30,11 @@ export function DemandPage() {
   const { locale, beside } = openLanguages(view, { reader, source: demand.sourceLocale, locales: campaign.locales });
   const wording = demand.wordings.find((one) => one.locale === locale);
   const suggestions = useQuery(suggestionQueries.list(campaign.slug, key));
-  // Letters cite evidence beside the demands alone.
-  const tabs = TABS.filter((tab) => tab !== 'evidence' || demand.kind === 'demand');
-  const evidence = useQuery({ ...evidenceQueries.list(campaign.slug, key), enabled: tabs.includes('evidence') });
+  const evidence = useQuery(evidenceQueries.list(campaign.slug, key));
   const counts: Partial<Record<(typeof TABS)[number], number | undefined>> = {
     suggestions: suggestions.data?.filter(({ state }) => state === 'open').length,
     evidence: evidence.data?.length,
   };
-  const open = tabs.find((tab) => tab === view.tab) ?? 'wording';
   const name = partName(t, demand, reader);
   return (
     <Page
@@ -45,9 +43,9 @@ export function DemandPage() {
       purpose={<WordingStands wording={wording} locale={locale} />}
       state={wording?.stale && <StatePill tone="ochre">{t('demands.stale')}</StatePill>}
     >
-      <Tabs value={open} onChange={(chosen) => change({ tab: tabs.find((tab) => tab === chosen) ?? 'wording' })}>
-        <Tabs.List mb="md">
-          {tabs.map((tab) => (
+      <Tabs value={view.tab} onChange={(chosen) => change({ tab: TABS.find((tab) => tab === chosen) ?? 'wording' })}>
+        <Tabs.List mb="md" className={classes.tabs ?? ''}>
+          {TABS.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {counts[tab]
                 ? t('demands.tabCount', { tab: t(`demands.tab.${tab}`), number: counts[tab] })
@@ -64,7 +62,7 @@ export function DemandPage() {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="evidence">
-          {view.tab === 'evidence' && <EvidenceTab demand={demand} query={evidence} />}
+          {view.tab === 'evidence' && <EvidencePanel of={{ campaign: campaign.slug, demand: key }} query={evidence} />}
         </Tabs.Panel>
         <Tabs.Panel value="history">
           {view.tab === 'history' && <History demand={demand} locale={locale} view={view} onChange={change} />}

@@ -1,6 +1,10 @@
 import { LOCALES, type Locale } from '../../../domain/locale/locale.ts';
 import { urlInt, urlMaybeOneOf, urlOneOf, urlState } from '../../shared/url-state.ts';
 
+/** One text with what went and came in it, or both texts beside each other. */
+export const LAYOUTS = ['inline', 'sides'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export const TABS = ['wording', 'suggestions', 'evidence', 'history'] as const;
 
 /** What of a demand is open: the languages beside each other, or the history with two versions compared. */
@@ -10,6 +14,8 @@ export const demandView = urlState({
   locale: urlMaybeOneOf(LOCALES),
   /** The language to read beside it. */
   beside: urlMaybeOneOf(LOCALES),
+  /** How a difference is laid out. */
+  layout: urlOneOf(LAYOUTS, 'inline'),
   from: urlInt(0),
   to: urlInt(0),
 });

@@ -55,7 +55,7 @@ test('the handle moves a demand by keyboard and says so to screen readers', asyn
 test('a saved wording is a new version with its reason in the history', async () => {
   const app = await renderApp({ path: address('?locale=en'), as: 'translator' });
   await write(app, 'Text', 'A new text.');
-  expect(screen.getByText('3 words')).toBeVisible();
+  expect(await screen.findByText(/^3 words · 11 characters · whole statement \d+ of 1,500 words$/)).toBeVisible();
   await write(app, 'Reason for the change', 'Clearer');
   await app.user.click(screen.getByRole('button', { name: 'Save version' }));
   expect(await screen.findByText(/version 2 by Teresa Traduce is in draft; version 1 stays in force/)).toBeVisible();
@@ -66,6 +66,23 @@ test('a saved wording is a new version with its reason in the history', async ()
   expect(await within(versions).findByText('Clearer')).toBeVisible();
   const difference = screen.getByRole('region', { name: 'Difference' });
   await waitFor(() => expect(difference.querySelector('ins')).toHaveTextContent(/added/));
+});
+
+test('any two versions are compared in one text or side by side, as the address says', async () => {
+  await renderApp({ path: address('?tab=history&locale=es'), as: 'translator' });
+  await someoneSaves('es', 1, 'Dejar de tratar como delito el consumo de drogas.');
+  await someoneSaves('es', 2, 'Otro texto.');
+  cleanup();
+  const app = await renderApp({ path: address('?tab=history&locale=es&from=1&to=2'), as: 'viewer', fresh: false });
+  const difference = await screen.findByRole('region', { name: 'Difference' });
+  expect(await within(difference).findByText(/From version 1 to version 2 in Español/)).toBeVisible();
+  await app.user.click(within(difference).getByRole('radio', { name: 'Side by side' }));
+  expect(app.address()).toMatch(/layout=sides/);
+  expect(app.address()).toMatch(/from=1&to=2/);
+  const before = await within(difference).findByRole('region', { name: 'Version 1' });
+  const after = within(difference).getByRole('region', { name: 'Version 2' });
+  expect([before.querySelector('ins'), after.querySelector('del')]).toEqual([null, null]);
+  expect(before.querySelector('del')).toHaveTextContent(/removed/);
 });
 
 test('an earlier version is restored as a new one, once a reason is given', async () => {
@@ -89,9 +106,7 @@ test('a stale translation shows what changed in the source and is brought up to 
   );
   const change = await screen.findByRole('region', { name: 'What changed in the source' });
   await waitFor(() => expect(change.querySelector('del')).toHaveTextContent(/removed/));
-  await app.user.click(screen.getByRole('checkbox', { name: /Brought up to date with version 2 in Español/ }));
-  await write(app, 'Reason for the change', 'Followed the source');
-  await app.user.click(screen.getByRole('button', { name: 'Save version' }));
+  await app.user.click(screen.getByRole('button', { name: 'Bring up to date' }));
   await waitFor(() => expect(screen.queryByText('stale: the source moved on')).toBeNull());
 });
 

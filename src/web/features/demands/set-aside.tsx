@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../../domain/locale/locale.ts';
-import type { Text } from './use-wording-editor.ts';
+import type { Text } from './use-wording-conflict.ts';
 import { WordingText } from './wording-text.tsx';
 
 export interface SetAsideProps {

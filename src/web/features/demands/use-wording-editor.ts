@@ -4,98 +4,87 @@ import {
   type Demand,
   saveWordingSchemaOf,
   type Wording,
-  type WordingVersion,
   wordingVersionSchema,
 } from '../../../domain/demands/wording.ts';
 import { isApiError } from '../../shared/api/api-error.ts';
 import { useZodForm } from '../../shared/forms/use-zod-form.tsx';
+import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
 import { notify } from '../../shared/notices/notify.ts';
-import { useUser } from '../../shared/session/session.ts';
-import { type Draft, draftStore } from './draft.ts';
 import type { WordingPlace } from './queries.ts';
 import { useSaveWording } from './save-wording.ts';
+import { type Basis, useDraft } from './use-draft.ts';
 import { useWarnBeforeUnload } from './use-warn-before-unload.ts';
-
-export interface Text {
-  title: string;
-  body: string;
-}
-
-type Basis = Draft['basis'];
+import { type Text, useWordingConflict } from './use-wording-conflict.ts';
 
 const NOTHING: Basis = { number: 0, title: '', body: '' };
 
 const basisOf = ({ number, title, body }: Basis): Basis => ({ number, title, body });
 
-/**
- * The state of one wording's editor: what is typed, the version it grew from (which a save must name), and the
- * version of somebody who was faster. A refused save leaves the form as it was.
- */
-export function useWordingEditor({
-  place,
-  kind,
-  newest,
-  source,
-}: {
+export interface EditedWording {
   place: WordingPlace;
   kind: Demand['kind'];
   newest: Wording | undefined;
   source: Wording | undefined;
-}) {
+}
+
+/**
+ * The state of one wording's editor: what is typed, the version it grew from (which a save must name), and the
+ * version of somebody who was faster. A refused save leaves the form as it was.
+ */
+export function useWordingEditor({ place, kind, newest, source }: EditedWording) {
   const { t } = useTranslation();
-  const drafts = draftStore(useUser().id, place);
+  const { kept, keep, forgetDraft } = useDraft(place);
   const save = useSaveWording(place);
-  const [kept] = useState(() => drafts.read());
   const [basis, setBasis] = useState<Basis>(() => kept?.basis ?? basisOf(newest ?? NOTHING));
-  const [conflict, setConflict] = useState<WordingVersion>();
-  const [setAside, putAside] = useState<Text>();
+  const translates = source !== undefined && source.locale !== place.locale;
+  /** Whether this save brings a translation up to date; what is made of a source for the first time always is. */
+  const bringsUpToDate = useRef(false);
 
   const form = useZodForm({
     schema: saveWordingSchemaOf(kind),
-    initialValues: {
-      title: kept?.title ?? basis.title,
-      body: kept?.body ?? basis.body,
-      reason: kept?.reason ?? '',
-      upToDate: false,
-    },
-    onSubmit: async (text, { upToDate }) => {
-      const json = upToDate && source ? { ...text, upToDateWith: source.number } : text;
+    initialValues: { title: kept?.title ?? basis.title, body: kept?.body ?? basis.body, reason: kept?.reason ?? '' },
+    onSubmit: async (text) => {
+      const upToDate = translates && (bringsUpToDate.current || newest === undefined);
+      bringsUpToDate.current = false;
+      const json = upToDate ? { ...text, upToDateWith: source.number } : text;
       try {
         const saved = await save.mutateAsync({ seen: basis.number, json });
         // Said outright: by now another page may be open, and then no effect of this one runs.
-        drafts.write(undefined);
+        forgetDraft();
         const mineNow = saved.wordings.find((wording) => wording.locale === place.locale);
         if (mineNow) start(mineNow);
-        putAside(undefined);
+        conflict.forget();
         notify({ tone: 'done', text: t('demands.saved', { number: mineNow?.number ?? '' }) });
       } catch (error) {
         const theirs = isApiError(error, 'edit.conflict')
           ? wordingVersionSchema.safeParse(error.problem.current).data
           : undefined;
         if (theirs === undefined) throw error;
-        setConflict(theirs);
+        conflict.show(theirs);
       }
     },
   });
   const { values } = form.form;
   const mine: Text = { title: values.title, body: values.body };
-  const dirty =
-    values.title !== basis.title || values.body !== basis.body || values.reason !== '' || values.upToDate === true;
+  const dirty = values.title !== basis.title || values.body !== basis.body || values.reason !== '';
   const movedOn = newest !== undefined && newest.number > basis.number && !form.submitting;
+  const conflict = useWordingConflict({
+    mine,
+    setText: (text) => form.form.setValues(text),
+    growFrom: (version) => setBasis(basisOf(version)),
+  });
 
   /** Begins anew from a version: nothing typed, nothing kept. */
   function start(version: Basis): void {
     setBasis(basisOf(version));
-    form.form.setValues({ title: version.title, body: version.body, reason: '', upToDate: false });
+    form.form.setValues({ title: version.title, body: version.body, reason: '' });
     form.form.clearErrors();
   }
 
   const startAnew = useRef(start);
   startAnew.current = start;
 
-  useEffect(() => {
-    drafts.write(dirty ? { basis, title: values.title, body: values.body, reason: values.reason } : undefined);
-  });
+  useEffect(() => keep(dirty ? { basis, title: values.title, body: values.body, reason: values.reason } : undefined));
   useWarnBeforeUnload(dirty);
   // Nobody typed here: then the newest version may simply appear.
   useEffect(() => {
@@ -106,28 +95,23 @@ export function useWordingEditor({
     form,
     mine,
     dirty,
+    basis,
+    /** When the words in the form were typed, if that was before this page was opened. */
+    keptFrom: dirty ? kept?.savedAt : undefined,
     conflict,
-    setAside,
     movedOn: movedOn && dirty,
-    showTheirs: () => setConflict(newest),
-    /** The next save grows from their version; what I typed stands. */
-    keepMine: () => {
-      if (conflict) setBasis(basisOf(conflict));
-      setConflict(undefined);
+    showTheirs: () => newest && conflict.show(newest),
+    /** Before the form is sent: this save says the same as the source's newest version. */
+    bringUpToDate: () => {
+      bringsUpToDate.current = true;
+      if (source && form.form.getValues().reason.trim() === '') {
+        const words = { language: LANGUAGE_NAMES[source.locale], number: source.number };
+        form.form.setFieldValue('reason', t('demands.upToDateReason', words));
+      }
     },
-    /** Their text goes into the form; mine is put beside it. */
-    takeTheirs: () => {
-      if (!conflict) return;
-      putAside(mine);
-      setBasis(basisOf(conflict));
-      form.form.setValues({ title: conflict.title, body: conflict.body });
-      setConflict(undefined);
+    saveOnly: () => {
+      bringsUpToDate.current = false;
     },
-    bringBack: () => {
-      if (setAside) form.form.setValues(setAside);
-      putAside(undefined);
-    },
-    forget: () => putAside(undefined),
     discard: () => start(newest ?? NOTHING),
   };
 }

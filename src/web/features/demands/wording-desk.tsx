@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Demand } from '../../../domain/demands/wording.ts';
+import { wordingPlace } from '../../../domain/live/place.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
+import { PresenceLine } from '../../shared/live/presence-line.tsx';
 import { useMay } from '../../shared/session/session.ts';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
@@ -90,6 +92,7 @@ export function WordingDesk({ demand, locale, beside, onOpen }: WordingDeskProps
   );
   return (
     <div className={classes.desk} data-stale={stale || undefined}>
+      <PresenceLine place={wordingPlace(demand.key, locale)} />
       {locale === sourceLocale ? [editing, reading] : [reading, editing]}
       {stale && <SourceChange demand={demand} wording={edited} />}
     </div>

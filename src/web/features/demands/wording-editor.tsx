@@ -1,17 +1,18 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { countWords } from '../../../domain/demands/count-words.ts';
 import type { PartKind } from '../../../domain/demands/part.ts';
 import type { Wording } from '../../../domain/demands/wording.ts';
-import { CheckboxField, TextareaField, TextField } from '../../shared/forms/fields.tsx';
+import { TextareaField, TextField } from '../../shared/forms/fields.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
 import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
+import { RelativeTime } from '../../shared/ui/relative-time.tsx';
 import { Conflict } from './conflict.tsx';
 import classes from './demands.module.css';
 import type { WordingPlace } from './queries.ts';
 import { SetAside } from './set-aside.tsx';
 import { useWordingEditor } from './use-wording-editor.ts';
+import { WordLimit } from './word-limit.tsx';
 
 export interface WordingEditorProps {
   place: WordingPlace;
@@ -30,15 +31,17 @@ export function WordingEditor({ place, kind, newest, source }: WordingEditorProp
   const { form, conflict, mine } = editor;
   const { locale } = place;
   const serif = { lang: locale, spellCheck: true, classNames: { input: classes.serif ?? '' } };
-  const offersUpToDate = source !== undefined && source.locale !== locale && newest?.stale !== false;
-  if (conflict) {
+  const stale = newest?.stale === true && source !== undefined;
+  if (conflict.theirs) {
     return (
       <Conflict
+        base={editor.basis}
+        theirs={conflict.theirs}
         mine={mine}
-        theirs={conflict}
         locale={locale}
-        onKeepMine={editor.keepMine}
-        onTakeTheirs={editor.takeTheirs}
+        onKeepMine={conflict.keepMine}
+        onTakeTheirs={conflict.takeTheirs}
+        onUseMerged={conflict.useMerged}
       />
     );
   }
@@ -52,8 +55,18 @@ export function WordingEditor({ place, kind, newest, source }: WordingEditorProp
           </Button>
         </Alert>
       )}
-      {editor.setAside && (
-        <SetAside text={editor.setAside} locale={locale} onBringBack={editor.bringBack} onForget={editor.forget} />
+      {editor.keptFrom !== undefined && !editor.movedOn && (
+        <Alert color="slate" role="status">
+          {t('demands.unsaved.from')} <RelativeTime at={editor.keptFrom} />. {t('demands.unsaved.stand')}
+        </Alert>
+      )}
+      {conflict.setAside && (
+        <SetAside
+          text={conflict.setAside}
+          locale={locale}
+          onBringBack={conflict.bringBack}
+          onForget={conflict.forget}
+        />
       )}
       <TextField
         form={form}
@@ -63,14 +76,7 @@ export function WordingEditor({ place, kind, newest, source }: WordingEditorProp
         styles={{ input: { fontSize: 18, fontWeight: 600 } }}
       />
       <TextareaField form={form} name="body" label={t('demands.field.body')} minRows={6} {...serif} />
-      <p className={classes.count}>{t('demands.words', { count: countWords(mine.body, locale) })}</p>
-      {offersUpToDate && (
-        <CheckboxField
-          form={form}
-          name="upToDate"
-          label={t('demands.field.upToDate', { language: LANGUAGE_NAMES[source.locale], number: source.number })}
-        />
-      )}
+      <WordLimit place={place} text={mine} />
       <TextareaField
         form={form}
         name="reason"
@@ -85,7 +91,14 @@ export function WordingEditor({ place, kind, newest, source }: WordingEditorProp
         </p>
       )}
       <Group gap="xs">
-        <SubmitButton form={form}>{t('demands.save')}</SubmitButton>
+        {stale && (
+          <SubmitButton form={form} onClick={editor.bringUpToDate}>
+            {t('demands.bringUpToDate')}
+          </SubmitButton>
+        )}
+        <SubmitButton form={form} variant={stale ? 'default' : 'filled'} onClick={editor.saveOnly}>
+          {t(stale ? 'demands.saveStale' : 'demands.save')}
+        </SubmitButton>
         {editor.dirty && (
           <>
             <Button onClick={editor.discard}>{t('demands.discard')}</Button>
@@ -93,6 +106,11 @@ export function WordingEditor({ place, kind, newest, source }: WordingEditorProp
           </>
         )}
       </Group>
+      {stale && (
+        <p className={classes.count}>
+          {t('demands.upToDateHint', { language: LANGUAGE_NAMES[source.locale], number: source.number })}
+        </p>
+      )}
     </Form>
   );
 }

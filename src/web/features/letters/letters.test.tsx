@@ -183,7 +183,7 @@ test('a demand’s facts are notes below the letter, and lead there and back', a
   const { user } = await renderApp({ path: paths.letter(CAMPAIGN, id), as: 'translator', fresh: false });
   const mark = await within(await sheet()).findByRole('doc-noteref', { name: 'Note 1' });
   const notes = screen.getByRole('doc-endnotes', { name: 'Notes' });
-  expect(notes).toHaveTextContent(/219 000 reclusos federales.* \(Frenar la guerra .*, 19 de noviembre de 2013\)\./);
+  expect(notes).toHaveTextContent(/219 000 personas .* \(Frenar la guerra .*, 19 de noviembre de 2013\)\./);
   await user.click(mark);
   expect(within(notes).getByRole('listitem')).toHaveFocus();
   await user.click(within(notes).getByRole('doc-backlink', { name: 'Back to the mention of note 1' }));

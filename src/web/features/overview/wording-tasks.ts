@@ -9,13 +9,12 @@ import type { Task } from './task.ts';
 
 type Attention = OverviewData['attention'];
 
-/** What waits among the demands: reviews that the reader was asked for, translations behind their source, facts to check. */
+/** What waits among the wordings: reviews that the reader was asked for, translations behind their source. */
 export function useWordingTasks(): (attention: Attention) => Task[] {
   const { t } = useTranslation();
   const format = useFormat();
   const campaign = useCampaignSlug();
   const mayWord = useMay('wording.save');
-  const mayCheck = useMay('evidence.write');
   const open = t('shared.action.open');
   const address = (demand: string, locale: Locale | undefined) =>
     `${paths.demand(campaign, demand)}?${new URLSearchParams({ locale: locale ?? '' }).toString()}`;
@@ -49,12 +48,12 @@ export function useWordingTasks(): (attention: Attention) => Task[] {
       }),
     ),
     ...overdueEvidence.map(
-      ({ demand, position, count }): Task => ({
-        key: `evidence ${demand}`,
+      ({ demand, kind, position, count }): Task => ({
+        key: `overdue ${demand}`,
         tone: 'ochre',
         count,
-        thing: t('overview.task.overdueEvidence', { count, ofPart: t('overview.ofPart.demand', { position }) }),
-        verb: mayCheck ? t('overview.verb.check') : open,
+        thing: t('overview.task.overdue', { count, ofPart: t(`overview.ofPart.${kind}`, { position }) }),
+        verb: mayWord ? t('overview.verb.check') : open,
         to: `${paths.demand(campaign, demand)}?${new URLSearchParams({ tab: 'evidence' }).toString()}`,
       }),
     ),

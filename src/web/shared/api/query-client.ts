@@ -3,6 +3,10 @@ import { isApiError, isTransient } from './api-error.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
+    queryMeta: {
+      /** Asked in the background all the time: another sign says when it fails. */
+      isQuiet?: boolean;
+    };
     mutationMeta: {
       /** The screen itself shows what went wrong (a form, a conflict dialog): no notification on top. */
       showsOwnErrors?: boolean;
@@ -29,7 +33,7 @@ export function createQueryClient({ onError, onSignedOut, retries = 2 }: QueryCl
     queryCache: new QueryCache({
       onError: (error, query) => {
         // A first load that fails is told by its panel or page; only a failed refresh would pass unseen.
-        if (!sessionEnded(error) && query.state.data !== undefined) onError(error);
+        if (!sessionEnded(error) && query.state.data !== undefined && query.meta?.isQuiet !== true) onError(error);
       },
     }),
     mutationCache: new MutationCache({

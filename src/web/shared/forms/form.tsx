@@ -41,7 +41,12 @@ export function SubmitButton<Values extends object>({
   form,
   children,
   ...button
-}: ButtonProps & { form: ZodForm<Values>; children: ReactNode }) {
+}: ButtonProps & {
+  form: ZodForm<Values>;
+  /** Before the form is sent: where it can be sent in more ways than one. */
+  onClick?: () => void;
+  children: ReactNode;
+}) {
   return (
     <Button type="submit" variant="filled" loading={form.submitting} {...button}>
       {children}

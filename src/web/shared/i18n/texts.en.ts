@@ -34,6 +34,14 @@ const texts = {
   diff: { added: 'added', removed: 'removed', endOf: 'end of change', none: 'No difference' },
   paging: { label: 'Pages', range: '{{from}}–{{to}} of {{total}}', previous: 'Previous', next: 'Next' },
   form: { required: 'required', optional: 'optional', unsaved: 'There are changes that are not saved.' },
+  live: {
+    lost: 'Not connected: what you see may be old.',
+    back: 'Connected again: everything is up to date.',
+    editing_one: '{{names}} is editing this too',
+    editing_other: '{{names}} are editing this too',
+    reading_one: '{{names}} is reading this',
+    reading_other: '{{names}} are reading this',
+  },
   error: {
     network: 'The server could not be reached. Check the connection and try again.',
     unknown: 'Something unexpected happened. Try again.',

@@ -36,6 +36,14 @@ const texts: Translated<typeof en> = {
   diff: { added: 'agregado', removed: 'quitado', endOf: 'fin del cambio', none: 'Sin diferencias' },
   paging: { label: 'Páginas', range: '{{from}}–{{to}} de {{total}}', previous: 'Anterior', next: 'Siguiente' },
   form: { required: 'obligatorio', optional: 'opcional', unsaved: 'Hay cambios sin guardar.' },
+  live: {
+    lost: 'Sin conexión: lo que ve puede no estar al día.',
+    back: 'Conexión restablecida: todo está al día.',
+    editing_one: '{{names}} también está editando esto',
+    editing_other: '{{names}} también están editando esto',
+    reading_one: '{{names}} está leyendo esto',
+    reading_other: '{{names}} están leyendo esto',
+  },
   error: {
     network: 'No se pudo llegar al servidor. Revise la conexión e inténtelo de nuevo.',
     unknown: 'Ocurrió algo inesperado. Inténtelo de nuevo.',

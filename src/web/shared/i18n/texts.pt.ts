@@ -36,6 +36,14 @@ const texts: Translated<typeof en> = {
   diff: { added: 'acrescentado', removed: 'retirado', endOf: 'fim da mudança', none: 'Sem diferenças' },
   paging: { label: 'Páginas', range: '{{from}}–{{to}} de {{total}}', previous: 'Anterior', next: 'Próxima' },
   form: { required: 'obrigatório', optional: 'opcional', unsaved: 'Há mudanças não salvas.' },
+  live: {
+    lost: 'Sem conexão: o que você vê pode estar desatualizado.',
+    back: 'Conexão restabelecida: tudo está atualizado.',
+    editing_one: '{{names}} também está editando isto',
+    editing_other: '{{names}} também estão editando isto',
+    reading_one: '{{names}} está lendo isto',
+    reading_other: '{{names}} estão lendo isto',
+  },
   error: {
     network: 'Não foi possível alcançar o servidor. Verifique a conexão e tente de novo.',
     unknown: 'Aconteceu algo inesperado. Tente de novo.',

@@ -11,6 +11,10 @@ export const sessionQuery = () =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** Whether somebody still is, asked anew each time; says nothing when the server cannot be reached. */
+export const sessionCheck = () =>
+  queryOptions({ ...sessionQuery(), queryKey: ['session', 'check'], staleTime: 0, gcTime: 0, retry: false });
+
 /** The person who is signed in; only inside the guarded part of the app. */
 export function useUser() {
   return useSuspenseQuery(sessionQuery()).data.user;

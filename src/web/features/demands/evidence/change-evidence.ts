@@ -1,41 +1,45 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { EvidenceFields } from '../../../../domain/demands/evidence.ts';
+import type { SaveEvidence } from '../../../../domain/demands/evidence.ts';
 import { ifMatch, unwrap } from '../../../shared/api/unwrap.ts';
-import { evidenceQueries, evidenceRoute } from './queries.ts';
+import { demandQueries } from '../queries.ts';
+import { evidenceRoute } from './queries.ts';
 
-/** The evidence of one demand. */
 export interface EvidenceOf {
   campaign: string;
   demand: string;
 }
 
-function useRefresh({ campaign, demand }: EvidenceOf) {
+/** Letters and the overview show facts too; they are fetched again when next looked at. */
+function useRefresh(campaign: string) {
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: evidenceQueries.list(campaign, demand).queryKey });
+  return async () => {
+    await queryClient.invalidateQueries({ refetchType: 'none' });
+    await queryClient.invalidateQueries({ queryKey: demandQueries.all(campaign) });
+  };
 }
 
-export interface SaveEvidence {
-  /** The fact that is edited and the version seen; `null` adds one. */
-  edited: { id: string; version: number } | null;
-  json: EvidenceFields;
+interface Save {
+  /** Nothing: it is a new fact. */
+  edited?: { id: string; seen: number };
+  json: SaveEvidence;
 }
 
-/** Adds a fact or changes one. */
-export function useSaveEvidence(of: EvidenceOf) {
+/** Adds a fact or writes one anew. Fails with `edit.conflict` and the fact as it stands when somebody was faster. */
+export function useSaveEvidence({ campaign, demand }: EvidenceOf) {
   return useMutation({
-    mutationFn: ({ edited, json }: SaveEvidence) =>
-      edited === null
-        ? unwrap(evidenceRoute.$post({ param: { ...of }, json }))
-        : unwrap(evidenceRoute[':id'].$put({ param: { ...of, id: edited.id }, json }, ifMatch(edited.version))),
+    mutationFn: ({ edited, json }: Save) =>
+      edited === undefined
+        ? unwrap(evidenceRoute.$post({ param: { campaign, demand }, json }))
+        : unwrap(evidenceRoute[':id'].$put({ param: { campaign, demand, id: edited.id }, json }, ifMatch(edited.seen))),
     meta: { showsOwnErrors: true },
-    onSettled: useRefresh(of),
+    onSettled: useRefresh(campaign),
   });
 }
 
-/** Takes a fact away. */
-export function useRemoveEvidence(of: EvidenceOf) {
+export function useRemoveEvidence({ campaign, demand }: EvidenceOf) {
   return useMutation({
-    mutationFn: (id: string) => unwrap(evidenceRoute[':id'].$delete({ param: { ...of, id } })),
-    onSettled: useRefresh(of),
+    mutationFn: ({ id, seen }: { id: string; seen: number }) =>
+      unwrap(evidenceRoute[':id'].$delete({ param: { campaign, demand, id } }, ifMatch(seen))),
+    onSettled: useRefresh(campaign),
   });
 }

@@ -1,29 +1,21 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../domain/demands/evidence.ts';
-import type { Demand } from '../../../../domain/demands/wording.ts';
-import { useCampaign } from '../../../shared/campaign/campaign.ts';
 import { useMay } from '../../../shared/session/session.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { QueryPanel } from '../../../shared/ui/panel.tsx';
 import classes from '../demands.module.css';
+import type { EvidenceOf } from './change-evidence.ts';
 import { EvidenceDialog } from './evidence-dialog.tsx';
-import { EvidenceLine } from './evidence-line.tsx';
+import { EvidenceItem } from './evidence-item.tsx';
 
-export interface EvidenceTabProps {
-  demand: Demand;
-  query: UseQueryResult<Evidence[]>;
-}
-
-/** The facts that a demand rests on, with their sources. */
-export function EvidenceTab({ demand, query }: EvidenceTabProps) {
+/** The facts that a demand rests on. Letters that give the demand in full cite them as footnotes. */
+export function EvidencePanel({ of, query }: { of: EvidenceOf; query: UseQueryResult<Evidence[]> }) {
   const { t } = useTranslation();
-  const { slug } = useCampaign();
   const mayWrite = useMay('evidence.write');
-  const [adding, { open, close }] = useDisclosure();
-  const of = { campaign: slug, demand: demand.key };
+  const [open, setOpen] = useState<Evidence | 'new'>();
   return (
     <>
       <QueryPanel
@@ -31,15 +23,10 @@ export function EvidenceTab({ demand, query }: EvidenceTabProps) {
         question={t('demands.evidence.question')}
         query={query}
         isEmpty={(items) => items.length === 0}
-        empty={
-          <EmptyState
-            title={t('demands.evidence.none')}
-            hint={t(mayWrite ? 'demands.evidence.noneHint' : 'demands.evidence.noneToRead')}
-          />
-        }
+        empty={<EmptyState title={t('demands.evidence.none')} hint={t('demands.evidence.noneHint')} />}
         actions={
           mayWrite && (
-            <Button size="xs" onClick={open}>
+            <Button size="xs" onClick={() => setOpen('new')}>
               {t('demands.evidence.add')}
             </Button>
           )
@@ -48,12 +35,12 @@ export function EvidenceTab({ demand, query }: EvidenceTabProps) {
         {(items) => (
           <ol className={classes.list}>
             {items.map((evidence) => (
-              <EvidenceLine key={evidence.id} evidence={evidence} of={of} />
+              <EvidenceItem key={evidence.id} of={of} evidence={evidence} onEdit={() => setOpen(evidence)} />
             ))}
           </ol>
         )}
       </QueryPanel>
-      {adding && <EvidenceDialog of={of} evidence={null} onClose={close} />}
+      <EvidenceDialog of={of} open={open} onClose={() => setOpen(undefined)} />
     </>
   );
 }

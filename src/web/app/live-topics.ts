@@ -1,0 +1,40 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { Topic } from '../../domain/live/signal.ts';
+import { auditQueries } from '../features/audit/queries.ts';
+import { demandQueries } from '../features/demands/queries.ts';
+import { importQueries } from '../features/imports/queries.ts';
+import { letterQueries } from '../features/letters/queries.ts';
+import { overviewQueries } from '../features/overview/queries.ts';
+import { settingsQueries } from '../features/settings/queries.ts';
+import { signatoryQueries } from '../features/signatories/queries.ts';
+
+import { sessionQuery } from '../shared/session/session.ts';
+import { teamQuery } from '../shared/team/team.ts';
+import { EVERYTHING } from './live/refresher.ts';
+
+const overview = (campaign: string) => overviewQueries.of(campaign).queryKey;
+const imports = (campaign: string) => importQueries.list(campaign).queryKey;
+const team = () => teamQuery().queryKey;
+
+/** What a change makes old, room by room: only here do rooms know of each other. */
+const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey)[]>> = {
+  wording: [demandQueries.all, overview],
+  demands: [demandQueries.all, overview],
+  // Letters say how many have signed.
+  signature: [overview, signatoryQueries.all, letterQueries.all],
+  import: [imports, overview, signatoryQueries.all],
+  letter: [letterQueries.all, overview],
+  invitation: [team, () => settingsQueries.outbox().queryKey],
+  // One's own role or name may be the one that changed.
+  user: [team, () => sessionQuery().queryKey],
+  profile: [team],
+};
+
+/**
+ * The keys of all queries that may be old after a change. A topic that is not in the table makes everything old: a new
+ * room is right from its first day, and listed here to be cheap.
+ */
+export function keysChangedBy(topic: string, campaign: string): readonly QueryKey[] {
+  const rooms = Object.hasOwn(CHANGED_BY, topic) ? CHANGED_BY[topic as Topic] : undefined;
+  return rooms ? [...rooms.map((keyOf) => keyOf(campaign)), auditQueries.all()] : [EVERYTHING];
+}
