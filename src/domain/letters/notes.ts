@@ -13,8 +13,9 @@ export function notesOn(evidence: readonly CitedEvidence[], locale: Locale): Ren
     const said = fact[locale];
     if (said === undefined) return [];
     const cited = sourceDate === null ? source : `${source}, ${words.date(sourceDate)}`;
-    // The sentence ends after its source.
-    return [{ type: 'footnote', text: `${said.replace(/\.$/, '')} (${cited}).` }];
+    // A note is one paragraph, and its sentence ends after its source.
+    const sentence = said.replaceAll(/\s*\n\s*/g, ' ').replace(/\.$/, '');
+    return [{ type: 'footnote', text: `${sentence} (${cited}).` }];
   });
 }
 

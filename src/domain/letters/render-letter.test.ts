@@ -147,7 +147,7 @@ describe('a merge field', () => {
 });
 
 describe('the facts that demands rest on', () => {
-  const fact = { en: 'Half are there for drugs.', es: 'La mitad, por drogas' };
+  const fact = { en: 'Half are there\n\nfor drugs.', es: 'La mitad, por drogas' };
   const evidence = [
     { fact, source: 'Carta abierta', sourceDate: '2013-11-19' },
     { fact: { en: 'Only in English!' }, source: 'A report', sourceDate: null },
