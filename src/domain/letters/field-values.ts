@@ -2,7 +2,8 @@ import type { Locale } from '../locale/locale.ts';
 import { salutationOf, titleIn } from '../officials/form-of-address.ts';
 import type { LetterFacts, NamedSignatory } from './letter-facts.ts';
 import type { MergeField } from './merge-fields.ts';
-import type { FieldValue, RenderedBlock } from './rendered-letter.ts';
+import { notesOn } from './notes.ts';
+import type { FieldValue, RenderedBlock, RenderedSpan } from './rendered-letter.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Every field that has a value, in the letter's language. What is absent is unresolved. */
@@ -58,17 +59,24 @@ function demands(
     },
     'demands.full': {
       text: inline,
-      blocks: [
-        list(
-          wordings.map(({ title, body }) => [
-            [{ type: 'text', text: title, bold: true }],
-            ...body.split(/\n\s*\n/).map((paragraph) => [{ type: 'text' as const, text: paragraph.trim() }]),
-          ]),
-        ),
-      ],
+      blocks: [list(all.flatMap((demand) => inFull(demand, locale)))],
     },
   };
 }
+
+/** Title and text of a demand, with the facts it rests on as notes after the last word. */
+function inFull({ wordings, evidence }: LetterFacts['demands'][number], locale: Locale): RenderedSpan[][][] {
+  const notes = notesOn(evidence, locale);
+  return wordings
+    .filter((wording) => wording.locale === locale)
+    .map(({ title, body }) => {
+      const paragraphs = body.split(/\n\s*\n/).map((paragraph): RenderedSpan[] => [say(paragraph.trim())]);
+      paragraphs.at(-1)?.push(...notes);
+      return [[{ ...say(title), bold: true }], ...paragraphs];
+    });
+}
+
+const say = (words: string) => ({ type: 'text' as const, text: words });
 
 type List = Extract<RenderedBlock, { type: 'list' }>;
 

@@ -5,6 +5,7 @@ import type { LetterInline } from './letter-body.ts';
 import { letterBodySchema } from './letter-body.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { allMergeFieldNames, MERGE_FIELD_NAMES } from './merge-fields.ts';
+import { notesOf } from './notes.ts';
 import { renderLetter } from './render-letter.ts';
 import type { RenderedBlock } from './rendered-letter.ts';
 import { FOLLOW_UP } from './templates/follow-up.ts';
@@ -25,6 +26,8 @@ const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
     occasion: { name: 'MISPA IV', place: 'Medellín', country: 'CO', from: '2013-11-21', to: '2013-11-22' },
   },
   demands: ['Uno', 'Dos'].map((title) => ({
+    key: title,
+    evidence: [],
     wordings: LOCALES.map((locale) => ({ locale, title: `${title} ${locale}`, body: 'Primero.\n\nSegundo.' })),
   })),
   signatories: {
@@ -58,7 +61,13 @@ const read = (blocks: readonly RenderedBlock[]): string =>
     )
     .join('\n');
 const line = (spans: Extract<RenderedBlock, { type: 'paragraph' }>['spans']): string =>
-  spans.map((span) => (span.type === 'text' ? span.text : span.type === 'break' ? '\n' : `<${span.field}>`)).join('');
+  spans
+    .map((span) => {
+      if (span.type === 'break') return '\n';
+      if (span.type === 'footnote') return `{${span.text}}`;
+      return span.type === 'text' ? span.text : `<${span.field}>`;
+    })
+    .join('');
 
 describe('a merge field', () => {
   it.each<[string, Locale, string]>([
@@ -91,7 +100,10 @@ describe('a merge field', () => {
     ['earlierLetter.date', { earlier: null }],
     ['earlierLetter.title', { earlier: null }],
     ['signatories.since', { signatories: { ...facts().signatories, since: null } }],
-    ['demands.titles', { demands: [{ wordings: [{ locale: 'en', title: 'Only English', body: '' }] }] }],
+    [
+      'demands.titles',
+      { demands: [{ key: 'only', evidence: [], wordings: [{ locale: 'en', title: 'Only English', body: '' }] }] },
+    ],
     ['not.a.field', {}],
   ])('%s stays marked where it has no value', (name, more) => {
     const letter = render([say('Antes '), field(name), say(' después')], more);
@@ -131,6 +143,40 @@ describe('a merge field', () => {
     const names = allMergeFieldNames();
     expect(names).toHaveLength(MERGE_FIELD_NAMES.length * LOCALES.length);
     expect(names.every((name) => name.length > 1)).toBe(true);
+  });
+});
+
+describe('the facts that demands rest on', () => {
+  const fact = { en: 'Half are there\n\nfor drugs.', es: 'La mitad, por drogas' };
+  const evidence = [
+    { fact, source: 'Carta abierta', sourceDate: '2013-11-19' },
+    { fact: { en: 'Only in English!' }, source: 'A report', sourceDate: null },
+  ];
+  const demands = facts().demands.map((demand, place) => ({ ...demand, evidence: place === 0 ? evidence : [] }));
+
+  it.each<[Locale, string]>([
+    [
+      'en',
+      'Segundo.{Half are there for drugs (Carta abierta, 19 November 2013).}{Only in English! (A report).}\n- Dos en',
+    ],
+    ['es', 'Segundo.{La mitad, por drogas (Carta abierta, 19 de noviembre de 2013).}\n- Dos es'],
+    ['pt', 'Primero. / Segundo.\n- Dos pt'],
+  ])('are cited in %s after the demand, those of other languages left out', (locale, expected) => {
+    expect(read(render([field('demands.full')], { demands, locale }).blocks)).toContain(expected);
+  });
+
+  it('are not cited where demands are only named', () => {
+    const letter = render([field('demands.titles'), say(' y '), field('demands.count')], { demands });
+    expect(read(letter.blocks)).not.toContain('{');
+  });
+
+  it('are numbered in the order of their first mention, the same note once', () => {
+    const everywhere = demands.map((demand) => ({ ...demand, evidence }));
+    const letter = render([field('demands.full'), field('demands.full')], { demands: everywhere, locale: 'en' });
+    expect(notesOf(letter)).toEqual([
+      'Half are there for drugs (Carta abierta, 19 November 2013).',
+      'Only in English! (A report).',
+    ]);
   });
 });
 

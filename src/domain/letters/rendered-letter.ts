@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeSchema } from '../locale/locale.ts';
 
-/** A run of text as it will be read, a line break, or the place of a field that has no value yet. */
+/** A run of text as it will be read, a line break, the place of a field that has no value yet, or a note. */
 export const renderedSpanSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
@@ -11,6 +11,8 @@ export const renderedSpanSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('break') }),
   z.object({ type: z.literal('unresolved'), field: z.string() }),
+  /** A note on what stands before it. Notes that say the same share a number: see `notesOf`. */
+  z.object({ type: z.literal('footnote'), text: z.string() }),
 ]);
 export type RenderedSpan = z.infer<typeof renderedSpanSchema>;
 

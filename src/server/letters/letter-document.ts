@@ -1,4 +1,5 @@
 import { mergeFieldName } from '../../domain/letters/merge-fields.ts';
+import { notesOf } from '../../domain/letters/notes.ts';
 import type { RenderedBlock, RenderedLetter, RenderedSpan } from '../../domain/letters/rendered-letter.ts';
 
 /**
@@ -6,8 +7,16 @@ import type { RenderedBlock, RenderedLetter, RenderedSpan } from '../../domain/l
  * @param author the coalition's own name for itself in this language: the campaign's title
  */
 export function letterDocument(letter: RenderedLetter, author: string) {
-  const named = (span: RenderedSpan) =>
-    span.type === 'unresolved' ? { ...span, field: mergeFieldName(span.field, letter.locale) } : span;
+  const notes = notesOf(letter);
+  const mentioned = new Set<string>();
+  const named = (span: RenderedSpan) => {
+    if (span.type === 'unresolved') return { ...span, field: mergeFieldName(span.field, letter.locale) };
+    if (span.type !== 'footnote') return span;
+    // `again`: only the number is printed, the note stands at its first mention.
+    const again = mentioned.has(span.text);
+    mentioned.add(span.text);
+    return { ...span, number: notes.indexOf(span.text) + 1, again };
+  };
   const blocks = letter.blocks.map((block: RenderedBlock) =>
     block.type === 'list'
       ? { ...block, items: block.items.map(({ paragraphs }) => paragraphs.map((line) => line.map(named))) }

@@ -7,6 +7,7 @@ import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, letter, organization, signature } from '../db/schema/index.ts';
 import { readDemands } from '../demands/read-demands.ts';
+import { readEvidence, withEvidence } from './read-evidence.ts';
 
 interface Of {
   campaignId: string;
@@ -34,7 +35,7 @@ export async function readFacts(
     replyBy,
     earlier,
     campaign: { title, occasion },
-    demands: await readDemands(db, campaignId),
+    demands: withEvidence(await readDemands(db, campaignId), await readEvidence(db, campaignId)),
     signatories: {
       ...(await countStanding(db, campaignId)),
       since: earlier?.sentOn ? await countSince(db, campaignId, earlier.sentOn) : null,

@@ -1,11 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { RenderedBlock, RenderedSpan } from '../../domain/letters/rendered-letter.ts';
 import { letterDocument } from '../letters/letter-document.ts';
 import { createTypesetter } from './typesetter.ts';
 
 const MARKUP = '#panic("x") *b* _i_ [c] @d $e$ \\f `g` <h> // i /* j */ ~ -- "k"';
 
-const letter = (text = 'Hola') =>
+const letter = (text = 'Hola', more: RenderedBlock[] = []) =>
   letterDocument(
     {
       locale: 'es',
@@ -21,6 +22,7 @@ const letter = (text = 'Hola') =>
         { type: 'list', ordered: true, items: [{ paragraphs: [[{ type: 'text', text, italic: true }], []] }] },
         { type: 'list', ordered: false, items: [{ paragraphs: [[{ type: 'text', text: 'ñ ã õ ç ü ¿¡ «» “” –' }]] }] },
         { type: 'paragraph', spans: [] },
+        ...more,
       ],
       unresolved: ['replyBy'],
       omitted: [],
@@ -54,6 +56,20 @@ describe('a typeset letter', () => {
     expect(text).toContain('Asunto Hola');
     expect(text).toContain('Frenar la guerra');
     for (const role of ['/H1', '/H2', '/L', '/LI', '/P']) expect(text).toContain(`/S ${role}`);
+  });
+
+  it('has a real footnote for each note, once however often it is mentioned', async () => {
+    const note = { type: 'footnote' as const, text: `La mitad (${MARKUP}).` };
+    const said = { type: 'text' as const, text: 'Revisar las penas' };
+    const other = { type: 'footnote' as const, text: 'Otra (Carta, 2013).' };
+    const paragraph = (...spans: RenderedSpan[]): RenderedBlock => ({ type: 'paragraph', spans });
+    const pdf = await typesetter.pdf('letter', letter('Hola', [paragraph(said, note, other), paragraph(said, note)]));
+    const text = read(pdf);
+    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const roles = [...text.matchAll(/\/S \/(\w+)/g)].map(([, role]) => role);
+    expect(roles.filter((role) => role === 'Note')).toHaveLength(2);
+    // Each of three mentions leads to its note, and each of two notes back.
+    expect(roles.filter((role) => role === 'Link')).toHaveLength(5);
   });
 
   it('keeps what looks like markup as text', async () => {

@@ -172,3 +172,20 @@ test('fields that cannot be fetched are told in the preview, with a way to try a
   const preview = await screen.findByRole('region', { name: 'Preview' });
   expect(await within(preview).findByRole('button', { name: 'Try again' })).toBeVisible();
 });
+
+test('a demand’s facts are notes below the letter, and lead there and back', async () => {
+  const { id } = await openDraft({}, ['es']);
+  const param = { campaign: CAMPAIGN, letter: id, locale: 'es' as const };
+  const field = { type: 'mergeField' as const, attrs: { field: 'demands.full' } };
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [field] }] };
+  await unwrap(letterRoute.variants[':locale'].$put({ param, json: { subject: 'Asunto', body } }, ifMatch(1)));
+  cleanup();
+  const { user } = await renderApp({ path: paths.letter(CAMPAIGN, id), as: 'translator', fresh: false });
+  const mark = await within(await sheet()).findByRole('doc-noteref', { name: 'Note 1' });
+  const notes = screen.getByRole('doc-endnotes', { name: 'Notes' });
+  expect(notes).toHaveTextContent(/219 000 personas .* \(Frenar la guerra .*, 19 de noviembre de 2013\)\./);
+  await user.click(mark);
+  expect(within(notes).getByRole('listitem')).toHaveFocus();
+  await user.click(within(notes).getByRole('doc-backlink', { name: 'Back to the mention of note 1' }));
+  expect(mark).toHaveFocus();
+});

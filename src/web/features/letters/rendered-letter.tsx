@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mergeFieldName } from '../../../domain/letters/merge-fields.ts';
+import { notesOf } from '../../../domain/letters/notes.ts';
 import type { RenderedBlock, RenderedLetter, RenderedSpan } from '../../../domain/letters/rendered-letter.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import classes from './letters.module.css';
+import { NoteMark, Notes, NotesContext } from './notes.tsx';
 
 /** A letter on its sheet, as the office will read it. */
 export function RenderedSheet({ letter }: { letter: RenderedLetter }) {
+  const notes = notesOf(letter);
   return (
     <article className={classes.sheet} lang={letter.locale}>
       <p className={classes.date}>{letter.date}</p>
@@ -19,9 +22,12 @@ export function RenderedSheet({ letter }: { letter: RenderedLetter }) {
         ))}
       </p>
       <p className={classes.subject}>{letter.subject}</p>
-      {numbered(letter.blocks).map(({ key, item }) => (
-        <Block key={key} block={item} />
-      ))}
+      <NotesContext value={notes}>
+        {numbered(letter.blocks).map(({ key, item }) => (
+          <Block key={key} block={item} />
+        ))}
+      </NotesContext>
+      {notes.length > 0 && <Notes notes={notes} />}
     </article>
   );
 }
@@ -57,11 +63,18 @@ function Block({ block }: { block: RenderedBlock }): ReactNode {
 }
 
 function Spans({ spans }: { spans: readonly RenderedSpan[] }): ReactNode {
-  return numbered(spans).map(({ key, item }) => <Span key={key} span={item} />);
+  return numbered(spans).map(({ key, item }, place) => (
+    <Fragment key={key}>
+      {/* Two notes at one place are 1 and 2, not 12. */}
+      {item.type === 'footnote' && spans[place - 1]?.type === 'footnote' && <sup>,</sup>}
+      <Span span={item} />
+    </Fragment>
+  ));
 }
 
 function Span({ span }: { span: RenderedSpan }): ReactNode {
   if (span.type === 'break') return <br />;
+  if (span.type === 'footnote') return <NoteMark text={span.text} />;
   if (span.type === 'unresolved') return <Unresolved field={span.field} />;
   const said = span.italic ? <em>{span.text}</em> : span.text;
   return span.bold ? <strong>{said}</strong> : said;

@@ -57,6 +57,7 @@ const texts = {
     undo: 'Undo',
     redo: 'Redo',
   },
+  notes: { title: 'Notes', mark: 'Note {{number}}', back: 'Back to the mention of note {{number}}' },
   preview: {
     title: 'Preview',
     sheet: 'The letter as the office will read it',

@@ -60,6 +60,7 @@ const texts: Translated<typeof en> = {
     undo: 'Deshacer',
     redo: 'Rehacer',
   },
+  notes: { title: 'Notas', mark: 'Nota {{number}}', back: 'Volver a la mención de la nota {{number}}' },
   preview: {
     title: 'Vista previa',
     sheet: 'La carta como la leerá el destinatario',

@@ -60,6 +60,7 @@ const texts: Translated<typeof en> = {
     undo: 'Desfazer',
     redo: 'Refazer',
   },
+  notes: { title: 'Notas', mark: 'Nota {{number}}', back: 'Voltar à menção da nota {{number}}' },
   preview: {
     title: 'Pré-visualização',
     sheet: 'A carta como será lida pelo destinatário',
