@@ -5,6 +5,8 @@ import { auditRoutes } from './audit/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { teamRoutes } from './auth/team-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { consentPageRoutes } from './consent/page/routes.ts';
+import { answerRoutes, consentRoutes } from './consent/routes.ts';
 import type { Env } from './context.ts';
 import { demandRoutes } from './demands/routes.ts';
 import { healthRoutes } from './health.ts';
@@ -28,7 +30,10 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
   const app = new Hono<Env>();
   app.onError((error, c) => answerProblem(error, c, ports.log));
   app.notFound((c) => answerProblem(new Problem('not.found'), c, ports.log));
-  for (const middleware of around) app.use('/api/*', middleware);
+  for (const middleware of around) {
+    app.use('/api/*', middleware);
+    app.use('/consent/*', middleware);
+  }
   app.use('/api/*', async (c, next) => {
     c.set('requestId', crypto.randomUUID().slice(0, 8));
     await next();
@@ -58,7 +63,10 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
-    .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports));
+    .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/signatories', answerRoutes(ports))
+    .route('/consent', consentPageRoutes(ports));
 
   openApi(app, ports);
   return composed;

@@ -55,4 +55,12 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'GET /api/v1/campaigns/:campaign/letters/:letter/fields': 'letter.read',
   'GET /api/v1/campaigns/:campaign/letters/:letter/preview': 'letter.read',
   'GET /api/v1/campaigns/:campaign/letters/:letter/preview.pdf': 'letter.read',
+  'GET /api/v1/campaigns/:campaign/consent/rounds': 'consent.read',
+  'GET /api/v1/campaigns/:campaign/consent/rounds/:round': 'consent.read',
+  'GET /api/v1/campaigns/:campaign/consent/rounds/:round/requests': 'consent.read',
+  'POST /api/v1/campaigns/:campaign/consent/rounds/:round/acts': 'consent.manage',
+  'PATCH /api/v1/campaigns/:campaign/consent/rounds/:round': 'consent.manage',
+  'POST /api/v1/campaigns/:campaign/signatories/:id/consent': 'consent.record',
+  'GET /consent/:token': 'anyone',
+  'POST /consent/:token': 'anyone',
 };

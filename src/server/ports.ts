@@ -26,7 +26,7 @@ export interface Jobs {
   enqueue(tx: Tx | Db, kind: JobKind, key: string): Promise<void>;
 }
 
-export type JobKind = 'import.apply' | 'import.undo';
+export type JobKind = 'import.apply' | 'import.undo' | 'consent.ask';
 
 /** Makes a tagged PDF (PDF/UA-1) of `data` with the named Typst template; throws Problem `document.unavailable` without one. */
 export interface Typesetter {

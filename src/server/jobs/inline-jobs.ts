@@ -6,7 +6,7 @@ import { runJob } from './run-job.ts';
  * A job begins by locking what it works on, so it waits for the transaction that enqueued it, and finds nothing to do
  * if that was rolled back.
  */
-export function inlineJobs(ports: () => Pick<Ports, 'db' | 'now' | 'log'>): Jobs {
+export function inlineJobs(ports: () => Pick<Ports, 'db' | 'now' | 'log' | 'settings'>): Jobs {
   return {
     enqueue: async (_tx, kind, key) => {
       setTimeout(() => {

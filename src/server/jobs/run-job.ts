@@ -1,16 +1,18 @@
 import { Problem } from '../../domain/errors.ts';
+import { askSignatories } from '../consent/ask-signatories.ts';
 import { applyImport } from '../imports/apply-import.ts';
 import { takeBackImport } from '../imports/take-back-import.ts';
 import type { JobKind, Ports } from '../ports.ts';
 
-type Needs = Pick<Ports, 'db' | 'now' | 'log'>;
+type Needs = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;
 
 const RUN: Record<JobKind, (ports: Needs, key: string) => Promise<void>> = {
   'import.apply': applyImport,
   'import.undo': takeBackImport,
+  'consent.ask': askSignatories,
 };
 
-export const JOB_KINDS = ['import.apply', 'import.undo'] as const satisfies readonly JobKind[];
+export const JOB_KINDS = ['import.apply', 'import.undo', 'consent.ask'] as const satisfies readonly JobKind[];
 
 /**
  * Does the work of a job; every job may be run again after any interruption. A rule that says no says so every
