@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignSchema, daySchema } from '../campaigns/campaign.ts';
+import { consentCountsSchema, demandCountsSchema } from '../consent/consent-counts.ts';
 import { LETTER_STATES } from '../letters/letter-state.ts';
 import { localeSchema } from '../locale/locale.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
@@ -29,6 +30,8 @@ export const overviewSchema = z.object({
     /** Addressed countries with a standing signatory. */
     addressedStanding: count,
   }),
+  consent: consentCountsSchema,
+  demands: z.array(demandCountsSchema),
   letters: z.object(keyed(LETTER_STATES, count)),
   attention: z.object({
     /** Waiting for the representative's confirmation. */

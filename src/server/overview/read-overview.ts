@@ -6,13 +6,17 @@ import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { letter, office } from '../db/schema/index.ts';
 import { readDemands } from '../demands/read-demands.ts';
+import { countConsent } from './count-consent.ts';
+import { countDemands } from './count-demands.ts';
 import { countEvents } from './count-events.ts';
 
 /** Everything the overview shows. Lists come in a fixed order, so that the same state gives the same answer. */
-export async function readOverview(db: Db, campaignId: string): Promise<Overview> {
-  const [campaigns, counts, addressed, letters, staleWordings] = await Promise.all([
+export async function readOverview(db: Db, campaignId: string, now: Date): Promise<Overview> {
+  const [campaigns, counts, consent, demands, addressed, letters, staleWordings] = await Promise.all([
     readCampaigns(db, campaignId),
     countEvents(db, campaignId),
+    countConsent(db, campaignId, now),
+    countDemands(db, campaignId),
     addressedCountries(db, campaignId),
     countLetters(db, campaignId),
     findStaleWordings(db, campaignId),
@@ -27,6 +31,8 @@ export async function readOverview(db: Db, campaignId: string): Promise<Overview
       addressed: addressed.size,
       addressedStanding: standing.filter(({ country }) => addressed.has(country)).length,
     },
+    consent,
+    demands,
     letters,
     attention: {
       pending: counts.byState.pending,

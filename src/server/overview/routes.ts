@@ -13,5 +13,5 @@ export const overviewRoutes = (ports: Ports) =>
     may(ports, 'overview.read'),
     inCampaign(ports),
     output('Counts of signatories and what needs attention', overviewSchema),
-    async (c) => c.json(await readOverview(ports.db, c.get('campaign').id)),
+    async (c) => c.json(await readOverview(ports.db, c.get('campaign').id, ports.now())),
   );

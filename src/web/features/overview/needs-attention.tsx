@@ -10,10 +10,11 @@ import { signatoryFilters } from '../../shared/signatory-filters.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { StatePill, type Tone } from '../../shared/ui/state-pill.tsx';
+import { useConsentTasks } from './consent-tasks.ts';
 import classes from './overview.module.css';
 import type { OverviewData } from './queries.ts';
 
-interface Task {
+export interface Task {
   key: string;
   tone: Tone;
   count: number;
@@ -62,10 +63,11 @@ function useTasks(): (data: OverviewData) => Task[] {
   const campaign = useCampaignSlug();
   const mayVerify = useMay('signatory.verify');
   const mayWord = useMay('wording.save');
+  const consentTasks = useConsentTasks();
   const open = t('shared.action.open');
   const signatories = (state: 'pending' | 'confirmed') =>
     paths.signatories(campaign) + signatoryFilters.write({ state: [state] });
-  return ({ attention }) => {
+  return ({ attention, consent }) => {
     const { pending, unverified, draftLetters, staleWordings } = attention;
     const tasks: Task[] = [
       {
@@ -84,6 +86,7 @@ function useTasks(): (data: OverviewData) => Task[] {
         verb: open,
         to: signatories('pending'),
       },
+      ...consentTasks(consent),
       ...staleByDemand(staleWordings).map(
         ({ demand, position, locales }): Task => ({
           key: `stale ${demand}`,
