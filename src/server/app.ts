@@ -5,6 +5,8 @@ import { auditRoutes } from './audit/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { teamRoutes } from './auth/team-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { consentPageRoutes } from './consent/page/routes.ts';
+import { answerRoutes, consentRoutes } from './consent/routes.ts';
 import type { Env } from './context.ts';
 import { demandRoutes } from './demands/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -30,7 +32,7 @@ import { statementRoutes } from './statements/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 
 /** Everything that the app answers; the rest of an origin is files. */
-const SERVED = ['/api/*', '/s/*'] as const;
+const SERVED = ['/api/*', '/s/*', '/consent/*'] as const;
 
 /**
  * The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port.
@@ -84,7 +86,10 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports))
     .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))
-    .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports));
+    .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/signatories', answerRoutes(ports))
+    .route('/consent', consentPageRoutes(ports));
 
   openApi(app, ports);
   return composed;

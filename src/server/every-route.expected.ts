@@ -92,4 +92,12 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'GET /api/v1/campaigns/:campaign/presence': 'presence.own',
   'POST /api/v1/campaigns/:campaign/presence': 'presence.own',
   'DELETE /api/v1/campaigns/:campaign/presence': 'presence.own',
+  'GET /api/v1/campaigns/:campaign/consent/rounds': 'consent.read',
+  'GET /api/v1/campaigns/:campaign/consent/rounds/:round': 'consent.read',
+  'GET /api/v1/campaigns/:campaign/consent/rounds/:round/requests': 'consent.read',
+  'POST /api/v1/campaigns/:campaign/consent/rounds/:round/acts': 'consent.manage',
+  'PATCH /api/v1/campaigns/:campaign/consent/rounds/:round': 'consent.manage',
+  'POST /api/v1/campaigns/:campaign/signatories/:id/consent': 'consent.record',
+  'GET /consent/:token': 'anyone',
+  'POST /consent/:token': 'anyone',
 };

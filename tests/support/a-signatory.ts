@@ -14,6 +14,7 @@ export function aSignatory({ organization, representative, ...rest }: Overrides 
     locale: 'es',
     source: '',
     note: '',
+    reservations: [],
     ...rest,
     organization: {
       name: 'Red Andina de Prueba',

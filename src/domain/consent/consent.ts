@@ -36,6 +36,30 @@ export function consentOf(
   return renewed ? 'renewed' : 'current';
 }
 
+/** What a list says of a signature: nothing of one that does not stand, unless it declined. */
+export function consentSaid(
+  signed: { state: SignatureState; version: number; declined: number | null; renewed: boolean },
+  versions: PublishedVersions,
+): Consent | null {
+  const consent = consentOf(signed, versions);
+  return consent === 'declined' || isStanding(signed.state) ? consent : null;
+}
+
+/** Whether a round about the version `asked` asks a signature: it stands, and what it consented to means something older. */
+export function isAskedAbout(
+  { state, version }: { state: SignatureState; version: number },
+  asked: number,
+  versions: PublishedVersions,
+): boolean {
+  return isStanding(state) && meaningOf(version, versions) < meaningOf(asked, versions);
+}
+
+/** The numbers of all versions that mean what `cited` means: whoever consented to one of them stands behind it. */
+export function sameMeaning(cited: number, versions: PublishedVersions): number[] {
+  const meaning = meaningOf(cited, versions);
+  return versions.map(({ number }) => number).filter((number) => meaningOf(number, versions) === meaning);
+}
+
 /** Whether a signature may be cited under the version `cited`: it stands, and consented to a text of that meaning. */
 export function standsBehind(
   { state, version }: { state: SignatureState; version: number },

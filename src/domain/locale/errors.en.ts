@@ -44,6 +44,10 @@ export const enErrors: Record<ErrorCode, string> = {
   'import.rowRefused': 'This row cannot be imported as it stands; the reason is given beside it.',
   'letter.wrongState': 'A letter in the state “{{state}}” cannot be edited.',
   'letter.variantMissing': 'This letter has no text in that language yet.',
+  'consent.notAwaited': 'The consent of this signatory is not awaited: it has answered, or it no longer stands.',
+  'consent.roundState': 'This round is {{state}}, which does not allow it.',
+  'consent.deadlineEarlier': 'A deadline can only be put off: signatories were told {{deadline}}.',
+  'consent.deadlineOver': 'The deadline has passed. Choose a later one first.',
   'document.unavailable': 'Documents are made on the server; this copy runs without one.',
   'server.unavailable': 'The database does not answer. Try again in a moment.',
   'server.fault':

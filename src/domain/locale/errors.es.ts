@@ -46,6 +46,10 @@ export const esErrors: Record<ErrorCode, string> = {
   'import.rowRefused': 'Esta fila no se puede importar tal como está; el motivo está a su lado.',
   'letter.wrongState': 'Una carta en el estado «{{state}}» no se puede editar.',
   'letter.variantMissing': 'Esta carta aún no tiene texto en ese idioma.',
+  'consent.notAwaited': 'No se espera el consentimiento de esta firmante: ya respondió o ya no figura.',
+  'consent.roundState': 'Esta ronda está en el estado «{{state}}», que no lo permite.',
+  'consent.deadlineEarlier': 'Un plazo solo se puede aplazar: a las firmantes se les dijo {{deadline}}.',
+  'consent.deadlineOver': 'El plazo ya venció. Elija antes uno posterior.',
   'document.unavailable': 'Los documentos se producen en el servidor; esta copia funciona sin él.',
   'server.unavailable': 'La base de datos no responde. Inténtelo de nuevo en un momento.',
   'server.fault':

@@ -45,6 +45,10 @@ export const ptErrors: Record<ErrorCode, string> = {
   'import.rowRefused': 'Esta linha não pode ser importada como está; o motivo está ao lado.',
   'letter.wrongState': 'Uma carta no estado “{{state}}” não pode ser editada.',
   'letter.variantMissing': 'Esta carta ainda não tem texto nesse idioma.',
+  'consent.notAwaited': 'O consentimento desta signatária não é esperado: ela já respondeu ou não consta mais.',
+  'consent.roundState': 'Esta rodada está no estado “{{state}}”, que não permite isso.',
+  'consent.deadlineEarlier': 'Um prazo só pode ser adiado: às signatárias foi dito {{deadline}}.',
+  'consent.deadlineOver': 'O prazo já passou. Escolha antes um prazo posterior.',
   'document.unavailable': 'Os documentos são feitos no servidor; esta cópia funciona sem ele.',
   'server.unavailable': 'O banco de dados não responde. Tente de novo em instantes.',
   'server.fault':

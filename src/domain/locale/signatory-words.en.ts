@@ -32,6 +32,12 @@ export const enSignatoryWords: SignatoryWords = {
     'letters-only': 'named in letters only',
     'counted-only': 'counted, not named',
   },
+  consent: {
+    current: 'current',
+    awaiting: 'awaiting',
+    renewed: 'renewed',
+    declined: 'declined',
+  },
   column: {
     name: 'Name',
     acronym: 'Acronym',
@@ -47,6 +53,9 @@ export const enSignatoryWords: SignatoryWords = {
     email: 'E-mail',
     locale: 'Language',
     statement: 'Statement version',
+    consent: 'Consent',
+    renewedOn: 'Renewed on',
+    reservations: 'Reservations',
     source: 'Source',
   },
 };

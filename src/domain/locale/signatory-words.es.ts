@@ -32,6 +32,12 @@ export const esSignatoryWords: SignatoryWords = {
     'letters-only': 'solo se nombra en cartas',
     'counted-only': 'se cuenta, no se nombra',
   },
+  consent: {
+    current: 'vigente',
+    awaiting: 'en espera',
+    renewed: 'renovado',
+    declined: 'denegado',
+  },
   column: {
     name: 'Nombre',
     acronym: 'Sigla',
@@ -47,6 +53,9 @@ export const esSignatoryWords: SignatoryWords = {
     email: 'Correo electrónico',
     locale: 'Idioma',
     statement: 'Versión de la declaración',
+    consent: 'Consentimiento',
+    renewedOn: 'Fecha de renovación',
+    reservations: 'Reservas',
     source: 'Fuente',
   },
 };

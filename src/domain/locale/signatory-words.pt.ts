@@ -32,6 +32,12 @@ export const ptSignatoryWords: SignatoryWords = {
     'letters-only': 'nomeada só em cartas',
     'counted-only': 'contada, não nomeada',
   },
+  consent: {
+    current: 'em vigor',
+    awaiting: 'aguardado',
+    renewed: 'renovado',
+    declined: 'recusado',
+  },
   column: {
     name: 'Nome',
     acronym: 'Sigla',
@@ -47,6 +53,9 @@ export const ptSignatoryWords: SignatoryWords = {
     email: 'E-mail',
     locale: 'Idioma',
     statement: 'Versão da declaração',
+    consent: 'Consentimento',
+    renewedOn: 'Data da renovação',
+    reservations: 'Ressalvas',
     source: 'Fonte',
   },
 };

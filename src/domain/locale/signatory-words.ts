@@ -1,3 +1,4 @@
+import type { Consent } from '../consent/consent.ts';
 import type { OrgType } from '../signatories/org-type.ts';
 import type { Display, SignatureState } from '../signatories/signature-state.ts';
 
@@ -17,6 +18,9 @@ export const EXPORT_COLUMNS = [
   'email',
   'locale',
   'statement',
+  'consent',
+  'renewedOn',
+  'reservations',
   'source',
 ] as const;
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
@@ -29,5 +33,6 @@ export interface SignatoryWords {
   orgType: Record<OrgType, string>;
   signatureState: Record<SignatureState, string>;
   display: Record<Display, string>;
+  consent: Record<Consent, string>;
   column: Record<ExportColumn, string>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignSchema, daySchema } from '../campaigns/campaign.ts';
+import { consentCountsSchema, demandCountsSchema } from '../consent/consent-counts.ts';
 import { PART_KINDS } from '../demands/part.ts';
 import { LETTER_STATES } from '../letters/letter-state.ts';
 import { localeSchema } from '../locale/locale.ts';
@@ -38,6 +39,8 @@ export const overviewSchema = z.object({
     /** Addressed countries with a standing signatory. */
     addressedStanding: count,
   }),
+  consent: consentCountsSchema,
+  demands: z.array(demandCountsSchema),
   letters: z.object(keyed(LETTER_STATES, count)),
   attention: z.object({
     /** Waiting for the representative's confirmation. */

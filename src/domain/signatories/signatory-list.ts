@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONSENTS } from '../consent/consent.ts';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { line } from '../text-fields.ts';
 import { MATCH_REASONS } from './matching/match.ts';
@@ -33,6 +34,9 @@ export const signatoryFilterSchema = z.object({
   country: listOf(countryCodeSchema),
   type: listOf(orgTypeSchema),
   state: listOf(stateFilterSchema),
+  consent: listOf(z.enum(CONSENTS)),
+  /** Keys of demands, any of which is not endorsed. */
+  reserves: listOf(line(80)),
   /** Words that all must be in the name, acronym or aliases; accents and case are ignored. */
   q: line(200).default(''),
 });
@@ -68,6 +72,7 @@ export const signatoryListSchema = z.object({
     state: counted(signatureStateSchema),
     country: counted(z.string()),
     type: counted(orgTypeSchema),
+    consent: counted(z.enum(CONSENTS)),
   }),
 });
 export type SignatoryList = z.infer<typeof signatoryListSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { emailSchema } from '../access/account.ts';
 import { daySchema } from '../campaigns/campaign.ts';
+import { CONSENTS } from '../consent/consent.ts';
+import { reservationSchema, reservationsSchema } from '../consent/reservation.ts';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { localeSchema } from '../locale/locale.ts';
 import { line, prose } from '../text-fields.ts';
@@ -50,6 +52,7 @@ export const addSignatorySchema = z.object({
   locale: localeSchema,
   source: line(500).default(''),
   note: signatureNoteSchema.default(''),
+  reservations: reservationsSchema.default([]),
 });
 export type AddSignatory = z.infer<typeof addSignatorySchema>;
 
@@ -58,11 +61,20 @@ export const editSignatorySchema = z.object({
   representative: representativeFieldsSchema,
   display: displaySchema,
   note: signatureNoteSchema,
+  /** Left out: stay as they are. */
+  reservations: reservationsSchema.optional(),
 });
 export type EditSignatory = z.infer<typeof editSignatorySchema>;
 
 export const actOnSignatorySchema = z.object({ act: signatureActSchema, note: prose(500).default('') });
 export type ActOnSignatory = z.infer<typeof actOnSignatorySchema>;
+
+/** A demand as a version publishes it, with its title in each language that has one. */
+const reservableDemandSchema = z.object({
+  key: z.string(),
+  titles: z.array(z.object({ locale: localeSchema, title: z.string() })),
+});
+export type ReservableDemand = z.infer<typeof reservableDemandSchema>;
 
 export const signatorySchema = z.object({
   id: z.string(),
@@ -74,6 +86,12 @@ export const signatorySchema = z.object({
   state: signatureStateSchema,
   display: displaySchema,
   signedOn: z.string(),
+  /** The number of the statement version it was last given for. */
+  statementVersion: z.number().int(),
+  /** `null` of one that does not stand, unless it declined. */
+  consent: z.enum(CONSENTS).nullable(),
+  /** Keys of the demands it does not endorse. */
+  reserves: z.array(z.string()),
   version: z.number().int(),
 });
 export type Signatory = z.infer<typeof signatorySchema>;
@@ -90,15 +108,29 @@ export const signatureEventSchema = z.object({
   toCountry: z.string().nullable(),
   fromType: orgTypeSchema.nullable(),
   toType: orgTypeSchema.nullable(),
+  fromVersion: z.number().int().nullable(),
+  toVersion: z.number().int().nullable(),
+  toDeclined: z.number().int().nullable(),
+  toReserves: z.array(z.string()).nullable(),
+  /** Where a text was consented to: the language it was read in. */
+  locale: localeSchema.nullable(),
 });
 export type SignatureEvent = z.infer<typeof signatureEventSchema>;
 
 export const signatoryDetailSchema = signatorySchema.extend({
   aliases: z.array(z.string()),
   website: z.string().nullable(),
+  /** The language in which that version was read. */
   locale: localeSchema,
-  /** The number of the statement version that was signed. */
-  statementVersion: z.number().int(),
+  /** When consent was last renewed. */
+  renewedAt: z.string().nullable(),
+  /** The version it was asked to renew for, and declined. */
+  declinedVersion: z.number().int().nullable(),
+  reservations: z.array(reservationSchema),
+  /** Keys and titles of the demands that can be reserved: those of the version it was given for. */
+  demands: z.array(reservableDemandSchema),
+  /** The version about which its consent is awaited; `null` when none is. */
+  awaited: z.object({ number: z.number().int(), demands: z.array(reservableDemandSchema) }).nullable(),
   source: z.string(),
   note: z.string(),
   representative: z

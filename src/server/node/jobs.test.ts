@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { consentMails, signUp } from '../../../tests/support/consent.ts';
 import { rosterOf, upload } from '../../../tests/support/imports.ts';
+import { aRoundPlan, publishVersion } from '../../../tests/support/statements.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { rowsOf } from '../db/rows.ts';
 import type { Ports } from '../ports.ts';
@@ -63,6 +65,13 @@ it('takes up at the start what a crash left running', async () => {
   await house.db.execute(sql`UPDATE pgboss.job SET state = 'active', started_on = now() WHERE name = 'import.apply'`);
   await queue.work(house.ports);
   await until(id, 'done');
+});
+
+it('takes up at the start a consent round for which not everybody was asked', async () => {
+  await signUp(organiser, 2);
+  await publishVersion(house.ports, 'material', { plan: aRoundPlan() });
+  await queue.work(house.ports);
+  await vi.waitFor(async () => expect(await consentMails(house)).toHaveLength(2), { timeout: 20_000, interval: 100 });
 });
 
 it('goes on after the database was away for a moment', async () => {

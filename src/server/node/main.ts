@@ -7,11 +7,13 @@ import { holdDataFolder } from './data-folder.ts';
 import { developmentPages } from './development-pages.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
 import { furnishHouse, openDatabase, ROOT } from './house.ts';
+import { keepTending } from './keep-tending.ts';
 import { type Answer, createHouseServer, listen, stopListening } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { postOutbox } from './post-outbox.ts';
 import { requestLog } from './request-log.ts';
 import { StartError } from './sentence.ts';
+import { isServedByApp } from './served-by-app.ts';
 import { staticApp } from './static.ts';
 
 /** `npm start`, and with `--dev` `npm run dev`. */
@@ -19,9 +21,6 @@ import { staticApp } from './static.ts';
 const PATIENCE_MS = 5_000;
 
 const FIRST_LINK = 'Nobody has an account yet. Create the first administrator with this one-time link:';
-
-/** The API and the public pages are the app's own; everything else is the desk's one page, or a file. */
-const isForApp = (url: string | undefined): boolean => /^\/(api|s|consent)(\/|\?|$)/.test(url ?? '');
 
 async function start(environment: Environment, closing: Closing, isDevelopment: boolean): Promise<void> {
   const log = createLogger(environment);
@@ -39,7 +38,7 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
 
   let pages: Answer = (_, outgoing) => outgoing.writeHead(503).end();
   const server = createHouseServer((incoming, outgoing) =>
-    isForApp(incoming.url) ? api(incoming, outgoing) : pages(incoming, outgoing),
+    isServedByApp(incoming.url) ? api(incoming, outgoing) : pages(incoming, outgoing),
   );
   pages = dist
     ? getRequestListener(staticApp(dist, { https: address.startsWith('https:') }).fetch)
@@ -49,6 +48,7 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
   // Streams never finish by themselves: the server would wait for them.
   closing.add('streams', () => signals.stop());
   await queue.work(ports);
+  closing.add('consent rounds', keepTending(ports));
   if (environment.smtpUrl !== undefined) closing.add('post', postOutbox(ports, environment.smtpUrl));
 
   const link = await firstAdministratorLink(ports);

@@ -6,26 +6,27 @@ import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { letter, office } from '../db/schema/index.ts';
 import { readParts } from '../demands/read-demands.ts';
+import { countConsent } from './count-consent.ts';
+import { countDemands } from './count-demands.ts';
 import { countEvents } from './count-events.ts';
 import { findOverdueEvidence } from './find-overdue-evidence.ts';
 import { findReviews } from './find-reviews.ts';
 
 /** Everything the overview shows. Lists come in a fixed order, so that the same state gives the same answer. */
-export async function readOverview(
-  db: Db,
-  campaignId: string,
-  reader: { id: string },
-  today: string,
-): Promise<Overview> {
-  const [campaigns, counts, addressed, letters, staleWordings, reviewsForMe, overdueEvidence] = await Promise.all([
-    readCampaigns(db, campaignId),
-    countEvents(db, campaignId),
-    addressedCountries(db, campaignId),
-    countLetters(db, campaignId),
-    findStaleWordings(db, campaignId),
-    findReviews(db, campaignId, reader.id),
-    findOverdueEvidence(db, campaignId, today),
-  ]);
+export async function readOverview(db: Db, campaignId: string, reader: { id: string }, now: Date): Promise<Overview> {
+  const today = now.toISOString().slice(0, 10);
+  const [campaigns, counts, consent, demands, addressed, letters, staleWordings, reviewsForMe, overdueEvidence] =
+    await Promise.all([
+      readCampaigns(db, campaignId),
+      countEvents(db, campaignId),
+      countConsent(db, campaignId, now),
+      countDemands(db, campaignId),
+      addressedCountries(db, campaignId),
+      countLetters(db, campaignId),
+      findStaleWordings(db, campaignId),
+      findReviews(db, campaignId, reader.id),
+      findOverdueEvidence(db, campaignId, today),
+    ]);
   const { signatoryGoal, occasion, previousCampaign } = onlyRow(campaigns);
   const standing = counts.byCountry.filter(({ confirmed, verified }) => confirmed + verified > 0);
   return {
@@ -36,6 +37,8 @@ export async function readOverview(
       addressed: addressed.size,
       addressedStanding: standing.filter(({ country }) => addressed.has(country)).length,
     },
+    consent,
+    demands,
     letters,
     attention: {
       pending: counts.byState.pending,

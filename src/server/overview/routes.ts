@@ -13,8 +13,5 @@ export const overviewRoutes = (ports: Ports) =>
     may(ports, 'overview.read'),
     inCampaign(ports),
     output('Counts of signatories and what needs attention', overviewSchema),
-    async (c) =>
-      c.json(
-        await readOverview(ports.db, c.get('campaign').id, c.get('actor'), ports.now().toISOString().slice(0, 10)),
-      ),
+    async (c) => c.json(await readOverview(ports.db, c.get('campaign').id, c.get('actor'), ports.now())),
   );

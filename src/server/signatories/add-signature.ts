@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import type { Reservation } from '../../domain/consent/reservation.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { CountryCode } from '../../domain/locale/countries.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
@@ -8,6 +9,7 @@ import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { checkReservations, writeReservations } from './reservations.ts';
 import { readCell, tellEvents } from './tell-event.ts';
 
 export interface NewOrganization {
@@ -35,6 +37,8 @@ export interface NewSignature {
   locale: Locale;
   source?: string | undefined;
   note?: string | undefined;
+  /** Demands of the signed version that it does not endorse. */
+  reservations?: readonly Reservation[] | undefined;
   batchId?: string | undefined;
 }
 
@@ -48,11 +52,13 @@ export interface AddedSignature {
  * Enters a signature of the campaign's newest statement version, with organisation, representative and event.
  * The audit record is the caller's. A refusal leaves the transaction usable.
  * @throws Problem `signature.exists` when the organisation has a signature of this campaign in whatever state,
- *   `statement.notPublished`, `not.found` for an unknown organisation
+ *   `statement.notPublished`, `request.invalid` for a reservation on a demand that the version does not have,
+ *   `not.found` for an unknown organisation
  */
 export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSignature> {
   const { campaignId, at, state, signedOn } = added;
-  const statementVersionId = await newestVersion(tx, campaignId);
+  const { id: statementVersionId, content } = await newestVersion(tx, campaignId);
+  checkReservations(added.reservations ?? [], content);
   const { created, ...place } = await organizationOf(tx, added);
   const [signed] = await tx
     .insert(signature)
@@ -73,6 +79,7 @@ export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSi
     .returning({ id: signature.id });
   if (!signed) throw new Problem('signature.exists');
   await nameRepresentative(tx, added, signed.id, place.id);
+  if (added.reservations?.length) await writeReservations(tx, signed.id, added.reservations);
   await tellEvents(tx, [
     {
       signatureId: signed.id,
@@ -90,15 +97,15 @@ export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSi
   return { signatureId: signed.id, organizationId: place.id, createdOrganization: created };
 }
 
-async function newestVersion(tx: Tx, campaignId: string): Promise<string> {
+async function newestVersion(tx: Tx, campaignId: string) {
   const [newest] = await tx
-    .select({ id: statementVersion.id })
+    .select({ id: statementVersion.id, content: statementVersion.content })
     .from(statementVersion)
     .where(eq(statementVersion.campaignId, campaignId))
     .orderBy(desc(statementVersion.number))
     .limit(1);
   if (!newest) throw new Problem('statement.notPublished');
-  return newest.id;
+  return newest;
 }
 
 async function organizationOf(tx: Tx, { organization: wanted, at }: NewSignature) {

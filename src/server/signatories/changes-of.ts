@@ -1,3 +1,4 @@
+import type { Reservation } from '../../domain/consent/reservation.ts';
 import type { EditSignatory } from '../../domain/signatories/signatory.ts';
 import type { organization, representative, signature } from '../db/schema/index.ts';
 
@@ -12,10 +13,11 @@ export interface Stored {
   signed: typeof signature.$inferSelect;
   entry: typeof organization.$inferSelect;
   person: typeof representative.$inferSelect | undefined;
+  reservations: readonly Reservation[];
 }
 
 /** The fields of an edit that differ from what is stored. */
-export function changesOf({ signed, entry, person }: Stored, edit: EditSignatory): Change[] {
+export function changesOf({ signed, entry, person, reservations }: Stored, edit: EditSignatory): Change[] {
   const { organization: wanted, representative: wantedPerson } = edit;
   const all: Change[] = [
     { field: 'organization.name', from: entry.name, to: wanted.name },
@@ -29,11 +31,17 @@ export function changesOf({ signed, entry, person }: Stored, edit: EditSignatory
     { field: EMAIL, from: person?.email ?? '', to: wantedPerson.email ?? person?.email ?? '' },
     { field: 'display', from: signed.display, to: edit.display },
     { field: 'note', from: signed.note, to: edit.note },
+    { field: RESERVATIONS, from: inOrder(reservations), to: inOrder(edit.reservations ?? reservations) },
   ];
   return all.filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 }
 
 const EMAIL = 'representative.email';
+
+export const RESERVATIONS = 'reservations';
+
+const inOrder = (all: readonly Reservation[]) =>
+  all.map(({ demandKey, note }) => ({ demandKey, note })).sort((a, b) => (a.demandKey < b.demandKey ? -1 : 1));
 
 /** The audit log outlives a person's wish to be forgotten: it tells that an address changed, never which. */
 export function forAudit(changes: readonly Change[]) {

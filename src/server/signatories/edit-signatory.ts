@@ -1,16 +1,18 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Reservation } from '../../domain/consent/reservation.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { EditSignatory, RepresentativeFields } from '../../domain/signatories/signatory.ts';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
-import { organization, representative, signature } from '../db/schema/index.ts';
+import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
-import { type Change, changesOf, forAudit } from './changes-of.ts';
+import { type Change, changesOf, forAudit, RESERVATIONS } from './changes-of.ts';
 import { dayOfAct, lockOrganizationOf } from './lock-signature.ts';
 import { readSignatory, type SignatoryPlace } from './read-signatory.ts';
-import { readCells, tellEvents } from './tell-event.ts';
+import { checkReservations, readReservations, writeReservations } from './reservations.ts';
+import { readCell, readCells, type ToldEvent, tellEvents } from './tell-event.ts';
 
 type Signed = typeof signature.$inferSelect;
 type Entry = typeof organization.$inferSelect;
@@ -19,7 +21,8 @@ type Person = typeof representative.$inferSelect;
 /**
  * Writes a signatory's fields. An organisation is one entry for all campaigns: where its country or type changes, each of
  * its signatures moves with it, and whoever has one of them open is told. Nothing differs: nothing is written.
- * @throws Problem `edit.conflict` with the signatory as `current` when somebody changed it since `seen`, `not.found`
+ * @throws Problem `edit.conflict` with the signatory as `current` when somebody changed it since `seen`,
+ *   `request.invalid` for a reservation on a demand that the signed version does not have, `not.found`
  */
 export async function editSignatory(
   { db, now }: Pick<Ports, 'db' | 'now'>,
@@ -33,9 +36,11 @@ export async function editSignatory(
     if (signed.version !== seen) throw new Problem('edit.conflict', { current: await readSignatory(tx, place) });
     const person = await personOf(tx, signed);
     const wanted = place.mayReadContact ? edit : withoutAddress(edit);
-    const changes = changesOf({ signed, entry, person }, wanted);
+    const reservations = await readReservations(tx, signed.id);
+    const changes = changesOf({ signed, entry, person, reservations }, wanted);
     if (changes.length === 0) return;
-    const work: Work = { tx, at: now(), actor, signed, entry };
+    const reserves = reservations.map(({ demandKey }) => demandKey);
+    const work: Work = { tx, at: now(), actor, signed, entry, reserves };
     const about = (part: string) => changes.some(({ field }) => field.split('.')[0] === part);
     if (about('representative')) await writePerson(work, person, wanted.representative);
     await tx
@@ -43,6 +48,7 @@ export async function editSignatory(
       .set({ display: wanted.display, note: wanted.note, version: sql`${signature.version} + 1` })
       .where(and(eq(signature.id, signed.id), eq(signature.version, seen)));
     if (about('organization')) await writeOrganization(work, wanted.organization);
+    if (about(RESERVATIONS)) await reserve(work, wanted.reservations ?? []);
     await tellOfEdit(work, [signed, ...(about('organization') ? await others(work) : [])], changes);
     await record(tx, {
       at: work.at,
@@ -62,6 +68,8 @@ interface Work {
   signed: Signed;
   /** As it was before the edit. */
   entry: Entry;
+  /** What it reserved before the edit. */
+  reserves: string[];
 }
 
 const withoutAddress = ({ representative: { email: _, ...person }, ...edit }: EditSignatory): EditSignatory => ({
@@ -110,31 +118,45 @@ async function others({ tx, signed }: Work): Promise<Signed[]> {
     .returning();
 }
 
-async function tellOfEdit(
-  { tx, at, actor, entry }: Work,
-  touched: readonly Signed[],
-  changes: readonly Change[],
-): Promise<void> {
+async function reserve({ tx, signed }: Work, reservations: readonly Reservation[]): Promise<void> {
+  const { content } = onlyRow(
+    await tx
+      .select({ content: statementVersion.content })
+      .from(statementVersion)
+      .where(eq(statementVersion.id, signed.statementVersionId)),
+  );
+  checkReservations(reservations, content);
+  await writeReservations(tx, signed.id, reservations);
+}
+
+/** What is reserved is an event of its own, after that of the other fields. */
+async function tellOfEdit(work: Work, touched: readonly Signed[], changes: readonly Change[]): Promise<void> {
+  const { tx, signed, entry, reserves } = work;
+  const fields = changes.map(({ field }) => field).filter((field) => field !== RESERVATIONS);
   const cells = await readCells(
     tx,
     touched.map(({ id }) => id),
   );
-  await tellEvents(
-    tx,
-    touched.flatMap(({ id, campaignId, signedOn }) => {
-      const to = cells.get(id);
-      if (!to) return [];
-      return {
-        signatureId: id,
-        campaignId,
-        type: 'edited' as const,
-        day: dayOfAct(at, signedOn),
-        at,
-        actor,
-        note: changes.map(({ field }) => field).join(', '),
-        from: { ...to, country: entry.country, type: entry.type },
-        to,
-      };
-    }),
-  );
+  const edited = touched.flatMap((one) => {
+    const now = cells.get(one.id);
+    if (!now || fields.length === 0) return [];
+    const to = one.id === signed.id ? { ...now, reserves } : now;
+    const from = { ...to, country: entry.country, type: entry.type };
+    return { ...eventOf(work, one), type: 'edited' as const, note: fields.join(', '), from, to };
+  });
+  await tellEvents(tx, edited);
+  if (fields.length === changes.length) return;
+  const to = await readCell(tx, signed.id);
+  await tellEvents(tx, [{ ...eventOf(work, signed), type: 'reserved', note: '', from: { ...to, reserves }, to }]);
 }
+
+const eventOf = (
+  { at, actor }: Work,
+  { id, campaignId, signedOn }: Signed,
+): Pick<ToldEvent, 'signatureId' | 'campaignId' | 'day' | 'at' | 'actor'> => ({
+  signatureId: id,
+  campaignId,
+  day: dayOfAct(at, signedOn),
+  at,
+  actor,
+});

@@ -63,7 +63,8 @@ const rowsOf = (db: Db, { mayReadContact }: FilterScope, ids: string[]) =>
       website: organization.website,
       locale: signature.locale,
       source: signature.source,
-      statement: statementVersion.number,
+      renewedAt: signature.renewedAt,
+      content: statementVersion.content,
       representative: representative.name,
       role: representative.role,
       ...(mayReadContact ? { email: representative.email } : {}),
@@ -77,7 +78,7 @@ const rowsOf = (db: Db, { mayReadContact }: FilterScope, ids: string[]) =>
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 function cellsOf(row: Row, locale: Locale): Record<ExportColumn, string> {
-  const { orgType, signatureState, display } = WORDS[locale];
+  const { orgType, signatureState, display, consent } = WORDS[locale];
   return {
     name: row.name,
     acronym: row.acronym ?? '',
@@ -92,9 +93,23 @@ function cellsOf(row: Row, locale: Locale): Record<ExportColumn, string> {
     role: row.role ?? '',
     email: row.email ?? '',
     locale: row.locale,
-    statement: String(row.statement),
+    statement: String(row.statementVersion),
+    consent: row.consent === null ? '' : consent[row.consent],
+    renewedOn: row.renewedAt?.toISOString().slice(0, 10) ?? '',
+    reservations: titlesOf(row, locale),
     source: row.source,
   };
+}
+
+/** The demands it does not endorse, as they were published: "4 · Decriminalization". */
+function titlesOf({ reserves, content }: Row, locale: Locale): string {
+  return content.demands
+    .flatMap(({ key, wordings }, index) => {
+      if (!reserves.includes(key)) return [];
+      const wording = wordings.find((one) => one.locale === locale) ?? wordings[0];
+      return `${index + 1} · ${wording?.title ?? key}`;
+    })
+    .join('; ');
 }
 
 /** The pieces as a body. A reader that goes away ends the reading of the database too. */

@@ -4,10 +4,11 @@ import type { Locale } from '../../domain/locale/locale.ts';
 import { ORG_TYPES } from '../../domain/signatories/org-type.ts';
 import type { SignatoryFilter, SignatoryQuery, SignatorySort } from '../../domain/signatories/signatory-list.ts';
 import { SIGNATURE_STATES } from '../../domain/signatories/signature-state.ts';
+import { CONSENT, reservesAny } from '../consent/consent-sql.ts';
 import { organization, representative, signature } from '../db/schema/index.ts';
 
 /** What a filter is about; a facet's own counts leave its own part out. */
-export type FilterPart = 'state' | 'country' | 'type';
+export type FilterPart = 'state' | 'country' | 'type' | 'consent';
 
 export interface FilterScope {
   campaignId: string;
@@ -18,7 +19,7 @@ export interface FilterScope {
 /** For queries over `signature` joined with `organization` and (left) `representative`. */
 export function conditionsOf(
   { campaignId, mayReadContact }: FilterScope,
-  { q, country, type, state }: SignatoryFilter,
+  { q, country, type, state, consent, reserves }: SignatoryFilter,
   without?: FilterPart,
 ): (SQL | undefined)[] {
   return [
@@ -26,6 +27,8 @@ export function conditionsOf(
     country?.length && without !== 'country' ? inArray(organization.country, country) : undefined,
     type?.length && without !== 'type' ? inArray(organization.type, type) : undefined,
     state?.length && without !== 'state' ? inArray(signature.state, state.flat()) : undefined,
+    consent?.length && without !== 'consent' ? inArray(CONSENT, consent) : undefined,
+    reserves?.length ? reservesAny(reserves) : undefined,
     ...q
       .split(/\s+/)
       .filter((word) => word !== '')

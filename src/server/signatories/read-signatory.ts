@@ -1,10 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { withoutAddresses } from '../../domain/access/without-addresses.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { SignatoryDetail } from '../../domain/signatories/signatory.ts';
+import type { StatementContent } from '../../domain/statements/statement.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { organization, representative, signature, signatureEvent, statementVersion } from '../db/schema/index.ts';
 import { signatoryColumns } from './list-signatories.ts';
+import { readReservations } from './reservations.ts';
 
 /** Which signatory, and whether its representative's address may be read: without that it never leaves the database. */
 export interface SignatoryPlace {
@@ -24,7 +26,9 @@ export async function readSignatory(
       aliases: organization.aliases,
       website: organization.website,
       locale: signature.locale,
-      statementVersion: statementVersion.number,
+      renewedAt: signature.renewedAt,
+      declinedVersion: signature.declinedVersion,
+      content: statementVersion.content,
       source: signature.source,
       note: signature.note,
       representative: {
@@ -39,9 +43,31 @@ export async function readSignatory(
     .leftJoin(representative, eq(representative.id, signature.representativeId))
     .where(and(eq(signature.id, id), eq(signature.campaignId, campaignId)));
   if (!found) throw new Problem('not.found');
-  const detail = { ...found, events: await readEvents(db, id) };
+  const { content, renewedAt, ...rest } = found;
+  const detail = {
+    ...rest,
+    renewedAt: renewedAt?.toISOString() ?? null,
+    reservations: await readReservations(db, id),
+    demands: titlesOf(content),
+    awaited: rest.consent === 'awaiting' ? await readAwaited(db, campaignId) : null,
+    events: await readEvents(db, id),
+  };
   // Colleagues write addresses into notes and sources too.
   return mayReadContact ? detail : withoutAddresses(detail);
+}
+
+const titlesOf = ({ demands }: StatementContent): SignatoryDetail['demands'] =>
+  demands.map(({ key, wordings }) => ({ key, titles: wordings.map(({ locale, title }) => ({ locale, title })) }));
+
+/** The version whose meaning is in force. */
+async function readAwaited(db: Db | Tx, campaignId: string): Promise<SignatoryDetail['awaited']> {
+  const [asked] = await db
+    .select({ number: statementVersion.number, content: statementVersion.content })
+    .from(statementVersion)
+    .where(and(eq(statementVersion.campaignId, campaignId), eq(statementVersion.kind, 'material')))
+    .orderBy(desc(statementVersion.number))
+    .limit(1);
+  return asked ? { number: asked.number, demands: titlesOf(asked.content) } : null;
 }
 
 async function readEvents(db: Db | Tx, signatureId: string): Promise<SignatoryDetail['events']> {
@@ -58,6 +84,11 @@ async function readEvents(db: Db | Tx, signatureId: string): Promise<SignatoryDe
       toCountry: signatureEvent.toCountry,
       fromType: signatureEvent.fromType,
       toType: signatureEvent.toType,
+      fromVersion: signatureEvent.fromVersion,
+      toVersion: signatureEvent.toVersion,
+      toDeclined: signatureEvent.toDeclined,
+      toReserves: signatureEvent.toReserves,
+      locale: signatureEvent.locale,
     })
     .from(signatureEvent)
     .where(eq(signatureEvent.signatureId, signatureId))

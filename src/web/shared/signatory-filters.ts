@@ -1,3 +1,4 @@
+import { CONSENTS } from '../../domain/consent/consent.ts';
 import { ORG_TYPES } from '../../domain/signatories/org-type.ts';
 import { SIGNATURE_STATES } from '../../domain/signatories/signature-state.ts';
 import { urlManyOf, urlState, urlText, urlTexts } from './url-state.ts';
@@ -8,6 +9,9 @@ export const signatoryFilterFields = {
   country: urlTexts(),
   type: urlManyOf(ORG_TYPES),
   state: urlManyOf(SIGNATURE_STATES),
+  consent: urlManyOf(CONSENTS),
+  /** Demands that are not endorsed. */
+  reserves: urlTexts(),
 };
 
 export const signatoryFilters = urlState(signatoryFilterFields);

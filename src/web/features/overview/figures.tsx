@@ -12,6 +12,7 @@ import { SIGNATURE_TONE } from '../../shared/signature-tone.ts';
 import { Meter, Numeral } from '../../shared/ui/numeral.tsx';
 import { QueryContent } from '../../shared/ui/panel.tsx';
 import { StatePill, type Tone } from '../../shared/ui/state-pill.tsx';
+import { ConsentFigure } from './consent-figure.tsx';
 import classes from './overview.module.css';
 import type { OverviewData } from './queries.ts';
 
@@ -30,10 +31,15 @@ export function Figures({ query }: { query: UseQueryResult<OverviewData> }) {
     <section aria-label={t('overview.figures')}>
       <QueryContent query={query} lines={4}>
         {(data) => (
-          <div className={classes.figures}>
+          <div className={classes.figures} data-many={data.consent.meanings > 1 || undefined}>
             <Standing {...data} />
             <Countries {...data} />
             <States {...data} />
+            {data.consent.meanings > 1 && (
+              <Figure label={t('overview.consent.title', { number: data.consent.version })}>
+                <ConsentFigure {...data.consent} />
+              </Figure>
+            )}
             <Letters {...data} />
           </div>
         )}

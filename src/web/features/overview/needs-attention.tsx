@@ -9,6 +9,7 @@ import { signatoryFilters } from '../../shared/signatory-filters.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
+import { useConsentTasks } from './consent-tasks.ts';
 import classes from './overview.module.css';
 import type { OverviewData } from './queries.ts';
 import type { Task } from './task.ts';
@@ -55,10 +56,11 @@ function useTasks(): (data: OverviewData) => Task[] {
   const wordingTasks = useWordingTasks();
   const mayVerify = useMay('signatory.verify');
   const proposals = useProposalTasks();
+  const consentTasks = useConsentTasks();
   const open = t('shared.action.open');
   const signatories = (state: 'pending' | 'confirmed') =>
     paths.signatories(campaign) + signatoryFilters.write({ state: [state] });
-  return ({ attention }) => {
+  return ({ attention, consent }) => {
     const { pending, unverified, draftLetters } = attention;
     const tasks: Task[] = [
       ...proposals,
@@ -79,6 +81,7 @@ function useTasks(): (data: OverviewData) => Task[] {
         verb: open,
         to: signatories('pending'),
       },
+      ...consentTasks(consent),
       {
         key: 'drafts',
         tone: 'slate',

@@ -7,7 +7,9 @@ import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
 import { ByCountry } from './by-country.tsx';
+import { ByDemand } from './by-demand.tsx';
 import { ByType } from './by-type.tsx';
+import { Consent } from './consent.tsx';
 import { Earlier } from './earlier.tsx';
 import { Figures } from './figures.tsx';
 import { Follows } from './follows.tsx';
@@ -47,6 +49,8 @@ export function OverviewPage() {
           <OverTime query={query} />
           <NeedsAttention query={query} />
         </div>
+        <Consent query={query} />
+        <ByDemand query={query} />
         <Follows />
       </div>
     </Page>

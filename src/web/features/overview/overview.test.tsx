@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
+import { mockedApi } from '../../../../tests/support/mocked-api.ts';
 import { renderApp } from '../../../../tests/support/render-app.tsx';
+import { aRoundPlan, publishVersion } from '../../../../tests/support/statements.ts';
+import { askSignatories } from '../../../server/consent/ask-signatories.ts';
 import { paths } from '../../shared/paths.ts';
 
 const panel = (name: string) => screen.findByRole('region', { name });
@@ -56,4 +59,40 @@ test('the earlier letter says what it is and leads back, offering no work on it'
   await user.click(within(earlier).getByRole('link', { name: 'Open the letter that follows' }));
   await panel('Follows');
   expect(address()).toBe(paths.overview(CAMPAIGN));
+});
+
+describe('consent on the overview', () => {
+  it('is not spoken of before there is a second meaning, while demands are counted', async () => {
+    await renderApp({ path: paths.overview(CAMPAIGN) });
+    const demands = await screen.findByRole('region', { name: 'By demand' });
+    expect(await within(demands).findAllByText('14 / 0')).toHaveLength(5);
+    expect(screen.queryByText(/Consent to version/)).toBeNull();
+  });
+
+  it('says who is current, awaited and declined, and leads to the lists and the round', async () => {
+    const { ports } = await mockedApi('organiser');
+    const { roundId } = await publishVersion(ports, 'material', { plan: aRoundPlan() });
+    await askSignatories(ports, roundId);
+    await renderApp({ path: paths.overview(CAMPAIGN), as: 'organiser', fresh: false });
+    expect(await screen.findByRole('heading', { name: 'Consent to version 2' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '14 awaiting' })).toHaveAttribute(
+      'href',
+      `${paths.signatories(CAMPAIGN)}?consent=awaiting`,
+    );
+    const attention = screen.getByRole('region', { name: 'Needs attention' });
+    const round = paths.consentRound(CAMPAIGN, roundId);
+    expect(within(attention).getByRole('link', { name: /have not renewed consent, 28 days left/ })).toHaveAttribute(
+      'href',
+      round,
+    );
+    expect(within(attention).getByRole('link', { name: /have no address: ask by other means/ })).toHaveAttribute(
+      'href',
+      `${round}?without=address`,
+    );
+    const byCountry = screen.getByRole('region', { name: 'Consent by country' });
+    expect(within(byCountry).getAllByRole('link', { name: /Argentina 0 \/ \d/ })[0]).toHaveAttribute(
+      'href',
+      `${paths.signatories(CAMPAIGN)}?country=AR&consent=awaiting`,
+    );
+  });
 });

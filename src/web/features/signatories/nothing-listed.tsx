@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import type { SignatoryListState } from './queries.ts';
 
-export const NO_FILTERS = { q: '', country: [], type: [], state: [], page: 1 };
+export const NO_FILTERS = { q: '', country: [], type: [], state: [], consent: [], reserves: [], page: 1 };
 
-type Filters = Pick<SignatoryListState, 'q' | 'country' | 'type' | 'state' | 'page'>;
+type Filters = Pick<SignatoryListState, 'q' | 'country' | 'type' | 'state' | 'consent' | 'reserves' | 'page'>;
 
-export const isFiltered = ({ q, country, type, state }: Filters): boolean =>
-  q !== '' || country.length + type.length + state.length > 0;
+export const isFiltered = ({ q, country, type, state, consent, reserves }: Filters): boolean =>
+  q !== '' || [country, type, state, consent, reserves].some((chosen) => chosen.length > 0);
 
 export interface NothingListedProps {
   filters: Filters;

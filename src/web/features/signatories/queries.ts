@@ -22,9 +22,9 @@ type Filters = Omit<SignatoryListState, 'open'>;
 const exported = urlState({ ...listFields, locale: urlText() });
 
 /** A plain link: what is filtered on the screen is what the file holds. */
-export const exportUrl = (campaign: string, { q, country, type, state, sort, dir }: Filters, locale: string): string =>
+export const exportUrl = (campaign: string, { page: _, ...filters }: Filters, locale: string): string =>
   apiUrl(`/api/v1/campaigns/${encodeURIComponent(campaign)}/signatories/export.csv`) +
-  exported.write({ q, country, type, state, sort, dir, locale });
+  exported.write({ ...filters, locale });
 
 export interface Described {
   name: string;

@@ -23,8 +23,8 @@ export interface BarRow {
 export interface BarListProps {
   rows: readonly BarRow[];
   series: readonly Series[];
-  /** Width for the names, in pixels. */
-  labelWidth?: number;
+  /** Width for the names, in pixels or as CSS says it. */
+  labelWidth?: number | string;
   /** What a full bar means (a goal, all signatories); the longest bar by itself. */
   full?: number;
 }
@@ -38,7 +38,13 @@ export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) 
   const format = useFormat();
   const max = Math.max(1, full ?? 0, ...rows.map(({ values }) => sum(values)));
   return (
-    <div className={classes.bars} style={{ '--label-width': `${labelWidth}px`, '--row-height': `${ROW_HEIGHT}px` }}>
+    <div
+      className={classes.bars}
+      style={{
+        '--label-width': typeof labelWidth === 'number' ? `${labelWidth}px` : labelWidth,
+        '--row-height': `${ROW_HEIGHT}px`,
+      }}
+    >
       <div className={classes.drawing} aria-hidden>
         <Suspense>
           <BarDrawing rows={rows} series={series} max={max} />

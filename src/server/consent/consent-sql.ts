@@ -1,0 +1,29 @@
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import type { Consent } from '../../domain/consent/consent.ts';
+import { STANDING } from '../../domain/signatories/signature-state.ts';
+import { reservation, signature } from '../db/schema/index.ts';
+
+/** Without parameters, so that a query may group by what it selects. */
+const STANDS = sql.raw(STANDING.map((state) => `'${state}'`).join(', '));
+
+const IN_FORCE = sql`(SELECT coalesce(max(newer.number), 0) FROM statement_version newer
+  WHERE newer.campaign_id = ${signature.campaignId} AND newer.kind = 'material')`;
+
+const GIVEN_FOR = sql`(SELECT given.number FROM statement_version given WHERE given.id = ${signature.statementVersionId})`;
+
+/** `consentSaid` of the domain, for queries over `signature`. */
+export const CONSENT: SQL<Consent | null> = sql<Consent | null>`(CASE
+  WHEN ${IN_FORCE} > 0 AND ${signature.declinedVersion} >= ${IN_FORCE} THEN 'declined'
+  WHEN ${signature.state} NOT IN (${STANDS}) THEN NULL
+  WHEN ${GIVEN_FOR} < ${IN_FORCE} THEN 'awaiting'
+  WHEN ${signature.renewedAt} IS NOT NULL THEN 'renewed'
+  ELSE 'current' END)`;
+
+/** The keys of the demands that a signature does not endorse, for queries over `signature`. */
+export const RESERVES: SQL<string[]> = sql<string[]>`ARRAY(SELECT reserved.demand_key FROM reservation reserved
+  WHERE reserved.signature_id = ${signature.id} ORDER BY reserved.demand_key)`;
+
+/** Whether a signature does not endorse any of these demands. */
+export const reservesAny = (demandKeys: readonly string[]): SQL =>
+  sql`EXISTS (SELECT 1 FROM ${reservation} WHERE ${reservation.signatureId} = ${signature.id}
+    AND ${inArray(reservation.demandKey, [...demandKeys])})`;
