@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { type DiffPart, diffWords } from '../../domain/demands/diff-words.ts';
-import { wordsOf } from '../../domain/letters/words-of.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import {
   compareStatements,
@@ -13,7 +12,7 @@ import { type Html, layout } from './layout.ts';
 import { publicPaths } from './paths.ts';
 import type { PublishedCampaign } from './read-published.ts';
 import { addressOf, sayOccasion } from './statement-page.ts';
-import { LANGUAGES, PUBLIC_WORDS } from './words.ts';
+import { listLanguages, PUBLIC_WORDS } from './words.ts';
 
 export interface ChangesPage {
   campaign: PublishedCampaign;
@@ -57,7 +56,7 @@ ${parts.map((part) => asSection(part, locale))}`;
 
 function sayLocales({ locales: { added, removed } }: StatementChanges, locale: Locale): Html {
   const { changes: words } = PUBLIC_WORDS[locale];
-  const list = (locales: readonly Locale[]) => wordsOf(locale).list(locales.map((one) => LANGUAGES[one]));
+  const list = (locales: readonly Locale[]) => listLanguages(locales, locale);
   return html`${added.length > 0 ? html`<p class="part">${words.localesAdded(list(added))}</p>` : ''}
 ${removed.length > 0 ? html`<p class="part">${words.localesRemoved(list(removed))}</p>` : ''}`;
 }

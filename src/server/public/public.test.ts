@@ -99,7 +99,7 @@ describe('the statement’s page', () => {
     await aWording(house.db, { key: 'decriminalization', locale: 'es', title: 'Dos', body: 'Otro texto.' });
     await aWording(house.db, { key: 'decriminalization', locale: 'pt', title: 'Dois', body: 'Outro texto.' });
     await publish(['es', 'pt']);
-    expect(textOf(await page('/s/mispa-iv/pt'))).toContain('Esta versão não foi publicada em English');
+    expect(textOf(await page('/s/mispa-iv/pt'))).toContain('Esta versão não foi publicada em inglês');
     const missing = await stranger('/s/mispa-iv/en');
     expect(missing.status).toBe(404);
     const found = parse(await missing.text());
@@ -151,7 +151,7 @@ describe('the difference between versions', () => {
     });
     await publish(['es', 'pt']);
     const latest = textOf(await page('/s/mispa-iv/pt/v/3/changes?since=2'));
-    expect(latest).toContain('Não é mais publicado: English.');
+    expect(latest).toContain('Não é mais publicado: inglês.');
     expect(latest).toContain('As demandas estão em outra ordem:Desmilitarização');
     const found = await page('/s/mispa-iv/pt/v/3/changes?since=1');
     expect(found.querySelectorAll('ins').length).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ import { type Html, layout } from './layout.ts';
 import { publicPaths } from './paths.ts';
 import type { PublishedCampaign } from './read-published.ts';
 import { versionsPanel } from './versions-panel.ts';
-import { LANGUAGES, PUBLIC_WORDS } from './words.ts';
+import { listLanguages, PUBLIC_WORDS } from './words.ts';
 
 export interface StatementPage {
   campaign: PublishedCampaign;
@@ -58,12 +58,11 @@ function facts({ campaign, version, locale }: StatementPage): Html {
   const words = PUBLIC_WORDS[locale];
   const date = version.publishedAt.toISOString().slice(0, 10);
   const leftOut = campaign.locales.filter((one) => !version.content.locales.includes(one));
-  const list = wordsOf(locale).list(leftOut.map((one) => LANGUAGES[one]));
   const current = publicPaths.statement(campaign.slug, locale);
   return html`
 <p class="facts">${DOCUMENT_WORDS[locale].edition(version.number, wordsOf(locale).date(date))}.${version.number === campaign.inForce ? ` ${words.inForce}` : ''}</p>
 ${version.number === campaign.inForce ? '' : html`<p class="note"><a href="${current}">${words.superseded(campaign.inForce)}</a></p>`}
-${leftOut.length > 0 ? html`<p class="note">${words.leftOut(list)}</p>` : ''}`;
+${leftOut.length > 0 ? html`<p class="note">${words.leftOut(listLanguages(leftOut, locale))}</p>` : ''}`;
 }
 
 const asSection = ({ kind, position, title, body }: ReadablePart): Html =>

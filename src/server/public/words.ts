@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/letters/words-of.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import type { StatementKind } from '../../domain/statements/statement.ts';
 import { enPublicWords } from './words.en.ts';
@@ -50,6 +51,12 @@ export interface PublicWords {
 }
 
 export const PUBLIC_WORDS: Record<Locale, PublicWords> = { en: enPublicWords, es: esPublicWords, pt: ptPublicWords };
+
+/** "inglés y portugués" in a sentence of this language. */
+export function listLanguages(languages: readonly Locale[], locale: Locale): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return wordsOf(locale).list(languages.map((one) => names.of(one) ?? one));
+}
 
 /** Languages as their speakers call them. */
 export const LANGUAGES: Record<Locale, string> = { en: 'English', es: 'Español', pt: 'Português' };

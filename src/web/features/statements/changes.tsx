@@ -52,7 +52,7 @@ const countIn = ({ parts }: StatementChanges, locale: Locale): number =>
 function General({ changes: { locales, reordered } }: Pick<ChangesProps, 'changes'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const named = (list: readonly Locale[]) => format.list(list.map((one) => LANGUAGE_NAMES[one]));
+  const named = (list: readonly Locale[]) => format.list(list.map(format.language));
   return (
     <ul className={classes.general}>
       {locales.added.length > 0 && <li>{t('statements.changes.localesAdded', { languages: named(locales.added) })}</li>}

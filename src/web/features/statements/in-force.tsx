@@ -1,7 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '../../../domain/locale/locale.ts';
 import type { VersionSummary } from '../../../domain/statements/publication.ts';
 import { apiUrl } from '../../shared/api/client.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
@@ -11,7 +10,6 @@ import { paths } from '../../shared/paths.ts';
 import { CopyField } from '../../shared/ui/copy-field.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
-import { RowTable } from '../../shared/ui/row-table.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import classes from './statements.module.css';
 
@@ -53,47 +51,35 @@ function Languages({ version: { number, locales } }: { version: VersionSummary }
   const { t } = useTranslation();
   const campaign = useCampaignSlug();
   const versionUrl = `/api/public/campaigns/${encodeURIComponent(campaign)}/versions/${number}` as const;
-  const file = (locale: Locale, format: 'pdf' | 'docx', name: string) => (
-    <Anchor
-      href={apiUrl(`${versionUrl}/${locale}/statement.${format}`)}
-      aria-label={t('statements.fileIn', { file: name, language: LANGUAGE_NAMES[locale] })}
-    >
-      {name}
-    </Anchor>
-  );
   return (
     <div className={classes.languages}>
-      <RowTable
-        label={t('statements.languages')}
-        rows={locales}
-        rowKey={(locale) => locale}
-        columns={[
-          { key: 'language', label: t('statements.language'), cell: (locale) => LANGUAGE_NAMES[locale] },
-          // The demo has no server that could answer a navigation, nor the program that sets PDF.
-          ...(__DEMO__
-            ? []
-            : [
-                {
-                  key: 'page',
-                  label: t('statements.page'),
-                  cell: (locale: Locale) => (
-                    <Anchor
-                      href={paths.publicStatement(campaign, locale)}
-                      aria-label={t('statements.readIn', { language: LANGUAGE_NAMES[locale] })}
-                    >
-                      {t('statements.read')}
-                    </Anchor>
-                  ),
-                },
-                {
-                  key: 'pdf',
-                  label: t('statements.pdf'),
-                  cell: (locale: Locale) => file(locale, 'pdf', t('statements.pdf')),
-                },
-              ]),
-          { key: 'word', label: t('statements.word'), cell: (locale) => file(locale, 'docx', t('statements.word')) },
-        ]}
-      />
+      <ul className={classes.list} aria-label={t('statements.languages')}>
+        {locales.map((locale) => (
+          <li key={locale}>
+            <div lang={locale}>{LANGUAGE_NAMES[locale]}</div>
+            <div className={classes.links}>
+              {/* The demo has no server that could answer a navigation, nor the program that sets PDF. */}
+              {!__DEMO__ && (
+                <Anchor
+                  href={paths.publicStatement(campaign, locale)}
+                  aria-label={t('statements.readIn', { language: LANGUAGE_NAMES[locale] })}
+                >
+                  {t('statements.page')}
+                </Anchor>
+              )}
+              {FILES.filter(({ format }) => !(__DEMO__ && format === 'pdf')).map(({ format, name }) => (
+                <Anchor
+                  key={format}
+                  href={apiUrl(`${versionUrl}/${locale}/statement.${format}`)}
+                  aria-label={t('statements.fileIn', { file: name, language: LANGUAGE_NAMES[locale] })}
+                >
+                  {name}
+                </Anchor>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
       <p>
         <Anchor href={apiUrl(`${versionUrl}.json`)}>{t('statements.json')}</Anchor>
       </p>
@@ -101,3 +87,9 @@ function Languages({ version: { number, locales } }: { version: VersionSummary }
     </div>
   );
 }
+
+/** The formats are called the same in every language. */
+const FILES = [
+  { format: 'pdf', name: 'PDF' },
+  { format: 'docx', name: 'Word' },
+] as const;

@@ -33,6 +33,7 @@ export function NextLanguages({ next, onChoose }: NextLanguagesProps) {
             <div>
               <Checkbox
                 label={LANGUAGE_NAMES[one.locale]}
+                classNames={{ label: classes.language ?? '' }}
                 checked={chosen.includes(one.locale)}
                 disabled={one.locale === sourceLocale || (one.blockers.length > 0 && !chosen.includes(one.locale))}
                 onChange={() => toggle(one.locale)}

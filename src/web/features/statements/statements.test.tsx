@@ -70,7 +70,7 @@ test('a language that is not ready says why and leads to the wording', async () 
   expect(reasons[0]).toHaveAttribute('href', '/c/mispa-iv/demands/decriminalization?locale=en');
   expect(within(languages).getByRole('checkbox', { name: 'English' })).toBeDisabled();
   expect(within(languages).getByRole('checkbox', { name: 'Español' })).toBeChecked();
-  expect(await screen.findByText('Languages that are left out from now on: English and Português')).toBeVisible();
+  expect(await screen.findByText('Languages that are left out from now on: English and Portuguese')).toBeVisible();
 });
 
 test('an editorial version is published once a reason is given', async () => {
