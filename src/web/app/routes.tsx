@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type RouteObject, RouterContextProvider } from 'react-router';
+import { addTexts } from '../shared/i18n/i18n.ts';
 import { paths } from '../shared/paths.ts';
 import { queryClientContext } from '../shared/routing/query-client-context.ts';
 import { guard } from './guard.ts';
@@ -8,10 +9,19 @@ import { Layout } from './layout/layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
 import { StartingPage } from './starting-page.tsx';
+import { loadRoomTexts } from './texts/load.ts';
 
 export const routerOptions = (queryClient: QueryClient) => ({
   getContext: () => new RouterContextProvider(new Map([[queryClientContext, queryClient]])),
 });
+
+/** A room's screen with its words. Only the door and the overview open without them. */
+const room =
+  <Route,>(load: () => Promise<Route>) =>
+  async (): Promise<Route> => {
+    const [route] = await Promise.all([load(), addTexts(loadRoomTexts)]);
+    return route;
+  };
 
 /**
  * Every screen. A feature's route module exports `Component` and, to have its data before it shows, `loader`
@@ -37,22 +47,25 @@ export function createRoutes(): RouteObject[] {
               ErrorBoundary: RouteErrorPage,
               children: [
                 { index: true, lazy: () => import('../features/overview/overview.route.tsx') },
-                { path: paths.demands(c), lazy: () => import('../features/demands/demands.route.tsx') },
-                { path: paths.demand(c, ':demand'), lazy: () => import('../features/demands/demand.route.tsx') },
-                { path: paths.statement(c), lazy: () => import('../features/statements/statement.route.tsx') },
-                { path: paths.nextStatement(c), lazy: () => import('../features/statements/next.route.tsx') },
-                { path: paths.signatories(c), lazy: () => import('../features/signatories/signatories.route.tsx') },
-                { path: paths.imports(c), lazy: () => import('../features/imports/imports.route.tsx') },
+                { path: paths.demands(c), lazy: room(() => import('../features/demands/demands.route.tsx')) },
+                { path: paths.demand(c, ':demand'), lazy: room(() => import('../features/demands/demand.route.tsx')) },
+                { path: paths.statement(c), lazy: room(() => import('../features/statements/statement.route.tsx')) },
+                { path: paths.nextStatement(c), lazy: room(() => import('../features/statements/next.route.tsx')) },
+                {
+                  path: paths.signatories(c),
+                  lazy: room(() => import('../features/signatories/signatories.route.tsx')),
+                },
+                { path: paths.imports(c), lazy: room(() => import('../features/imports/imports.route.tsx')) },
                 {
                   path: paths.importBatch(c, ':batch'),
-                  lazy: () => import('../features/imports/import-batch.route.tsx'),
+                  lazy: room(() => import('../features/imports/import-batch.route.tsx')),
                 },
-                { path: paths.officials(c), lazy: () => import('../features/officials/officials.route.tsx') },
-                { path: paths.letters(c), lazy: () => import('../features/letters/letters.route.tsx') },
-                { path: paths.letter(c, ':letter'), lazy: () => import('../features/letters/letter.route.tsx') },
-                { path: paths.team(c), lazy: () => import('../features/team/team.route.tsx') },
-                { path: paths.audit(c), lazy: () => import('../features/audit/audit.route.tsx') },
-                { path: paths.settings(c), lazy: () => import('../features/settings/settings.route.tsx') },
+                { path: paths.officials(c), lazy: room(() => import('../features/officials/officials.route.tsx')) },
+                { path: paths.letters(c), lazy: room(() => import('../features/letters/letters.route.tsx')) },
+                { path: paths.letter(c, ':letter'), lazy: room(() => import('../features/letters/letter.route.tsx')) },
+                { path: paths.team(c), lazy: room(() => import('../features/team/team.route.tsx')) },
+                { path: paths.audit(c), lazy: room(() => import('../features/audit/audit.route.tsx')) },
+                { path: paths.settings(c), lazy: room(() => import('../features/settings/settings.route.tsx')) },
                 { path: '*', Component: NotFoundPage },
               ],
             },

@@ -1,9 +1,10 @@
-import type en from './en.ts';
+import type start from './en.ts';
+import type rooms from './rooms.en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
     returnNull: false;
-    resources: { translation: typeof en };
+    resources: { translation: typeof start & typeof rooms };
   }
 }

@@ -66,7 +66,7 @@ test('a signatory opens beside the list, is verified with a note, and the histor
   const dialog = await screen.findByRole('dialog', { name: 'Verify Dejusticia?' });
   await user.type(within(dialog).getByRole('textbox'), 'Letter received');
   await user.click(within(dialog).getByRole('button', { name: 'Verify' }));
-  expect(await within(aside).findByText('Letter received')).toBeVisible();
+  await waitFor(() => expect(within(aside).getByText('Letter received')).toBeVisible());
   await waitFor(() => expect(within(aside).queryByRole('button', { name: 'Verify' })).toBeNull());
   await user.click(within(aside).getByRole('button', { name: 'Close details' }));
   expect(address()).toBe(path);

@@ -1,0 +1,24 @@
+import audit from '../../features/audit/texts/en.ts';
+import demands from '../../features/demands/texts/en.ts';
+import imports from '../../features/imports/texts/en.ts';
+import letters from '../../features/letters/texts/en.ts';
+import officials from '../../features/officials/texts/en.ts';
+import settings from '../../features/settings/texts/en.ts';
+import signatories from '../../features/signatories/texts/en.ts';
+import statements from '../../features/statements/texts/en.ts';
+import team from '../../features/team/texts/en.ts';
+
+/** The words of all other rooms in this language, one line a feature; fetched with the first of them. */
+const texts = {
+  team,
+  settings,
+  audit,
+  demands,
+  imports,
+  officials,
+  letters,
+  signatories,
+  statements,
+};
+
+export default texts;

@@ -1,0 +1,24 @@
+import audit from '../../features/audit/texts/es.ts';
+import demands from '../../features/demands/texts/es.ts';
+import imports from '../../features/imports/texts/es.ts';
+import letters from '../../features/letters/texts/es.ts';
+import officials from '../../features/officials/texts/es.ts';
+import settings from '../../features/settings/texts/es.ts';
+import signatories from '../../features/signatories/texts/es.ts';
+import statements from '../../features/statements/texts/es.ts';
+import team from '../../features/team/texts/es.ts';
+
+/** The words of all other rooms in this language, one line a feature; fetched with the first of them. */
+const texts = {
+  team,
+  settings,
+  audit,
+  demands,
+  imports,
+  officials,
+  letters,
+  signatories,
+  statements,
+};
+
+export default texts;

@@ -1,0 +1,24 @@
+import audit from '../../features/audit/texts/pt.ts';
+import demands from '../../features/demands/texts/pt.ts';
+import imports from '../../features/imports/texts/pt.ts';
+import letters from '../../features/letters/texts/pt.ts';
+import officials from '../../features/officials/texts/pt.ts';
+import settings from '../../features/settings/texts/pt.ts';
+import signatories from '../../features/signatories/texts/pt.ts';
+import statements from '../../features/statements/texts/pt.ts';
+import team from '../../features/team/texts/pt.ts';
+
+/** The words of all other rooms in this language, one line a feature; fetched with the first of them. */
+const texts = {
+  team,
+  settings,
+  audit,
+  demands,
+  imports,
+  officials,
+  letters,
+  signatories,
+  statements,
+};
+
+export default texts;
