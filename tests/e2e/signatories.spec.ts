@@ -79,6 +79,7 @@ test('a roster is imported after a dry run that says why a row cannot, and undon
   await expect(refused).toContainText('Row 40');
   await expect(refused).toContainText('looks like a test');
 
+  await page.getByLabel('These organisations').selectOption('have confirmed to us already');
   await page.getByRole('button', { name: /^Import \d+ organisations$/ }).click();
   await expect(page.getByText(/^\d+ organisations were imported\.$/)).toBeVisible({ timeout: 40_000 });
   await page.goto('/c/mispa-iv');
