@@ -207,7 +207,7 @@ describe('the signatories on the page', () => {
     await house.db.execute(`INSERT INTO statement_version (campaign_id, number, kind, reason, content, sha256, published_at, proposed_by_name)
       SELECT campaign_id, 3, 'material', reason, content, sha256, published_at, proposed_by_name FROM statement_version WHERE number = 2`);
     expect(await listed()).toBe(
-      'Firmantes 0 organizaciones respaldan esta versión. Aquí no se nombra a ninguna firmante.',
+      'Firmantes 0 organizaciones respaldan esta versión. 14 organizaciones más firmaron una versión anterior y aún no han respondido sobre esta. Aquí no se nombra a ninguna firmante.',
     );
     expect(await listed('/s/mispa-iv/es/v/2')).toMatch(/^Firmantes 14 organizaciones/);
   });

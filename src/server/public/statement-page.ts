@@ -35,7 +35,7 @@ export function statementPage(page: StatementPage): Html {
 <h1>${campaign.title[locale]}</h1>
 ${facts(page)}
 <article class="text" aria-label="${PUBLIC_WORDS[locale].parts}">${partsIn(content, locale).map(asSection)}</article>
-${signatoriesPanel(behind, locale)}
+${signatoriesPanel(behind, locale, version.number === campaign.inForce)}
 ${filesPanel(page)}
 ${versionsPanel({ campaign, locale, shown: number })}
 ${checkPanel({ campaign: campaign.slug, version, locale, publicUrl })}`,
@@ -68,10 +68,11 @@ ${leftOut.length > 0 ? html`<p class="note">${words.leftOut(listLanguages(leftOu
 const asSection = ({ kind, position, title, body }: ReadablePart): Html =>
   html`<section><h2>${kind === 'demand' ? `${position}. ` : ''}${title}</h2>${paragraphsOf(body).map((text) => html`<p>${text}</p>`)}</section>`;
 
-function signatoriesPanel(behind: Behind, locale: Locale): Html {
+function signatoriesPanel(behind: Behind, locale: Locale, isInForce: boolean): Html {
   const words = PUBLIC_WORDS[locale];
   return html`<section class="panel" aria-labelledby="signatories"><h2 id="signatories">${words.signatories}</h2>
 <p>${DOCUMENT_WORDS[locale].count(behind.count, behind.named.length)}</p>
+${isInForce && behind.elsewhere > 0 ? html`<p class="soft">${words.beingAsked(behind.elsewhere)}</p>` : ''}
 ${behind.named.length === 0 && behind.count === 0 ? html`<p class="soft">${words.noneNamed}</p>` : ''}
 ${signatoriesByCountry(behind.named, locale).map(
   ({ country, signatories }) =>

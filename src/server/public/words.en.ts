@@ -10,6 +10,10 @@ export const enPublicWords: PublicWords = {
   parts: 'The statement',
   signatories: 'Signatories',
   noneNamed: 'No signatory is named here.',
+  beingAsked: (count) =>
+    count === 1
+      ? '1 more organisation signed an earlier version and has not answered about this one yet.'
+      : `${count} more organisations signed an earlier version and have not answered about this one yet.`,
   versions: 'Versions',
   version: (number) => `Version ${number}`,
   kind: {

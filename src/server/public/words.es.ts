@@ -9,6 +9,10 @@ export const esPublicWords: PublicWords = {
   parts: 'La declaración',
   signatories: 'Firmantes',
   noneNamed: 'Aquí no se nombra a ninguna firmante.',
+  beingAsked: (count) =>
+    count === 1
+      ? '1 organización más firmó una versión anterior y aún no ha respondido sobre esta.'
+      : `${count} organizaciones más firmaron una versión anterior y aún no han respondido sobre esta.`,
   versions: 'Versiones',
   version: (number) => `Versión ${number}`,
   kind: {

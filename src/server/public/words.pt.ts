@@ -9,6 +9,10 @@ export const ptPublicWords: PublicWords = {
   parts: 'A declaração',
   signatories: 'Signatárias',
   noneNamed: 'Nenhuma signatária é nomeada aqui.',
+  beingAsked: (count) =>
+    count === 1
+      ? 'Mais 1 organização assinou uma versão anterior e ainda não respondeu sobre esta.'
+      : `Mais ${count} organizações assinaram uma versão anterior e ainda não responderam sobre esta.`,
   versions: 'Versões',
   version: (number) => `Versão ${number}`,
   kind: {

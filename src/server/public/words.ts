@@ -16,6 +16,8 @@ export interface PublicWords {
   parts: string;
   signatories: string;
   noneNamed: string;
+  /** Who signed an earlier version and has not answered about this one. */
+  beingAsked: (count: number) => string;
   versions: string;
   version: (number: number) => string;
   kind: Record<StatementKind, string>;

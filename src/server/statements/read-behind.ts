@@ -10,6 +10,8 @@ import type { VersionRow } from './read-versions.ts';
 export interface Behind {
   /** Everyone who stands behind the version, named or not. */
   count: number;
+  /** Those who stand behind another meaning: signatories of an earlier version who have not answered about this one. */
+  elsewhere: number;
   named: NamedBehind[];
 }
 
@@ -46,6 +48,7 @@ export async function readBehind(
   const positions = content.demands.map(({ key }) => key);
   return {
     count: behind.length,
+    elsewhere: standing.length - behind.length,
     named: behind
       .filter(({ display }) => displays.some((allowed) => allowed === display))
       .map((one) => ({

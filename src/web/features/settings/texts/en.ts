@@ -33,6 +33,13 @@ const texts = {
   subject: 'Subject',
   written: 'Written',
   state: 'State',
+  mailKind: 'What for',
+  mailKinds: {
+    invitation: 'invitation',
+    consent: 'consent round',
+    consentReminder: 'reminder',
+    statementNews: 'news of a version',
+  },
   mailState: { waiting: 'waiting', sent: 'sent', failed: 'failed' },
   download: 'Download',
   downloadOf: 'Download the mail “{{subject}}” to {{to}}',
