@@ -11,6 +11,8 @@ import { type SaidChange, useSaidChange } from './use-said-change.ts';
 const OPEN = 4;
 /** From here on two texts are shown as one with its changes marked. */
 const LONG = 60;
+/** Longer than this, a value opens when wanted. */
+const FOLDED = 300;
 
 /** From what to what, field by field. */
 export function Changes({ from, to }: Pick<AuditRecord, 'from' | 'to'>) {
@@ -68,7 +70,16 @@ function Values({ before, after }: Pick<SaidChange, 'before' | 'after'>) {
   return (
     <>
       <td>{before !== '' && <del>{before}</del>}</td>
-      <td className={classes.long}>{after !== '' && <ins>{after}</ins>}</td>
+      <td className={classes.long}>
+        {after.length > FOLDED ? (
+          <details className={classes.more}>
+            <summary>{after.slice(0, LONG)}…</summary>
+            <ins>{after}</ins>
+          </details>
+        ) : (
+          after !== '' && <ins>{after}</ins>
+        )}
+      </td>
     </>
   );
 }

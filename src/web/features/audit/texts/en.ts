@@ -21,6 +21,15 @@ const texts = {
   after: 'After',
   /** What recorded fields are called. A dot in a recorded name is written `_` here. */
   fields: {
+    kind: 'kind',
+    round: 'consent round',
+    sha256: 'hash',
+    messages: 'messages',
+    answer: 'answer',
+    reservations: 'reservations',
+    deadline: 'last day',
+    onSilence: 'silence means',
+    sourceNumber: 'source version',
     name: 'name',
     title: 'title',
     body: 'text',
