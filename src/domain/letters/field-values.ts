@@ -9,7 +9,10 @@ import { wordsOf } from './words-of.ts';
 export function fieldValues(facts: LetterFacts, locale: Locale): Partial<Record<MergeField, FieldValue>> {
   const words = wordsOf(locale);
   const { office, campaign, earlier, signatories } = facts;
-  const inCountry = signatories.named.filter(({ country }) => country === office.country).map(({ name }) => name);
+  const inCountry = namesOf(
+    signatories.named.filter(({ country }) => country === office.country),
+    locale,
+  );
   const values: Record<MergeField, FieldValue | undefined> = {
     salutation: text(salutationOf(office, locale)),
     'office.title': text(titleIn(office, locale)),
@@ -28,7 +31,7 @@ export function fieldValues(facts: LetterFacts, locale: Locale): Partial<Record<
     'signatories.count': text(words.number(signatories.count)),
     'signatories.countries': text(words.number(signatories.countries)),
     'signatories.since': signatories.since === null ? undefined : counted(signatories.since, words.number),
-    'signatories.inCountry': inCountry.length > 0 ? text(words.list(inCountry.toSorted(words.compare))) : NOTHING,
+    'signatories.inCountry': inCountry.length > 0 ? text(words.list(inCountry)) : NOTHING,
     'signatories.list': signatories.named.length > 0 ? roster(signatories.named, locale) : NOTHING,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -78,15 +81,21 @@ const list = (items: List['items'][number]['paragraphs'][], ordered = true): Lis
   items: items.map((paragraphs) => ({ paragraphs })),
 });
 
+/** In the order of the letter's language, each with its reservations. */
+function namesOf(named: readonly NamedSignatory[], locale: Locale): string[] {
+  const { compare, signatory } = wordsOf(locale);
+  return named.toSorted((a, b) => compare(a.name, b.name)).map(signatory);
+}
+
 /** All names by country, countries and names in the order of the letter's language. */
 function roster(named: readonly NamedSignatory[], locale: Locale): FieldValue {
   const words = wordsOf(locale);
   const byCountry = Map.groupBy(named, ({ country }) => words.country(country));
   const groups = [...byCountry]
-    .map(([country, those]) => ({ country, names: those.map(({ name }) => name).toSorted(words.compare) }))
+    .map(([country, those]) => ({ country, names: namesOf(those, locale) }))
     .toSorted((a, b) => words.compare(a.country, b.country));
   return {
-    text: words.list(named.map(({ name }) => name).toSorted(words.compare)),
+    text: words.list(namesOf(named, locale)),
     blocks: groups.flatMap(({ country, names }): RenderedBlock[] => [
       { type: 'paragraph', spans: [{ type: 'text', text: country, bold: true }] },
       list(

@@ -6,9 +6,14 @@ import type { AddressedOffice } from '../officials/office.ts';
 export interface NamedSignatory {
   name: string;
   country: string;
+  /** Numbers of the demands that it does not endorse: a reservation is said wherever it is named. */
+  reserves: readonly number[];
 }
 
-/** What the desk knows when a letter is looked at. Counts are of standing signatories; names only of those that may be named. */
+/**
+ * What the desk knows when a letter is looked at. Counts are of signatories that stand behind the statement version the
+ * letter attaches; names only of those that may be named.
+ */
 export interface LetterFacts {
   office: AddressedOffice;
   /** The date printed on the letter, `YYYY-MM-DD`. */
@@ -16,7 +21,7 @@ export interface LetterFacts {
   replyBy: string | null;
   earlier: { title: Localized | string; sentOn: string | null } | null;
   campaign: { title: Localized; occasion: Occasion };
-  /** In order, with the wording in force of each locale that has one. */
+  /** Those of the attached version, in order, each in every language it was published in. */
   demands: readonly { wordings: readonly { locale: Locale; title: string; body: string }[] }[];
   signatories: {
     count: number;

@@ -20,7 +20,13 @@ export type CreateLetter = z.infer<typeof createLetterSchema>;
 
 /** What is left out stays; `null` clears a date. */
 export const editLetterSchema = z
-  .object({ title: letterTitleSchema, datedOn: daySchema.nullable(), replyBy: daySchema.nullable() })
+  .object({
+    title: letterTitleSchema,
+    datedOn: daySchema.nullable(),
+    replyBy: daySchema.nullable(),
+    /** The number of the statement version to attach. */
+    statementVersion: z.number().int().min(1).max(1_000_000),
+  })
   .partial();
 export type EditLetter = z.infer<typeof editLetterSchema>;
 
@@ -61,7 +67,21 @@ export const letterListSchema = z.object({
   ),
 });
 
-export const letterSchema = letterSummarySchema.extend({ variants: z.array(letterVariantSchema) });
+/** The statement version that a letter attaches; whoever does not stand behind it is not cited. */
+export const attachedVersionSchema = z.object({
+  number: z.number().int(),
+  newest: z.number().int(),
+  /** Its meaning is no longer the one in force. */
+  isOutdated: z.boolean(),
+  /** Signatories that stand, but not behind this version. */
+  notCited: z.number().int(),
+});
+
+export const letterSchema = letterSummarySchema.extend({
+  /** `null`: nothing has been published. */
+  attaches: attachedVersionSchema.nullable(),
+  variants: z.array(letterVariantSchema),
+});
 export type Letter = z.infer<typeof letterSchema>;
 
 /** For whom a letter is looked at, in which language, and whether that is the office's own (`false`: it has no text in it). */

@@ -32,9 +32,9 @@ const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
     countries: 13,
     since: 6,
     named: [
-      { name: 'Proderechos', country: 'UY' },
-      { name: 'Ágora', country: 'UY' },
-      { name: 'CELS', country: 'AR' },
+      { name: 'Proderechos', country: 'UY', reserves: [] },
+      { name: 'Ágora', country: 'UY', reserves: [] },
+      { name: 'CELS', country: 'AR', reserves: [] },
     ],
   },
   ...more,
@@ -83,6 +83,27 @@ describe('a merge field', () => {
     ['signatories.list', 'es', 'Argentina\n- CELS\nUruguay\n- Ágora\n- Proderechos'],
   ])('%s in %s reads as it should', (name, locale, expected) => {
     expect(read(render([field(name)], { locale }).blocks)).toBe(expected);
+  });
+
+  it.each<[Locale, string]>([
+    [
+      'en',
+      'Argentina\n- CELS (with reservation on demand 4)\nUruguay\n- Ágora (with reservation on demands 2 and 4)\n- Proderechos',
+    ],
+    [
+      'es',
+      'Argentina\n- CELS (con reserva sobre la demanda 4)\nUruguay\n- Ágora (con reserva sobre las demandas 2 y 4)\n- Proderechos',
+    ],
+    [
+      'pt',
+      'Argentina\n- CELS (com ressalva sobre a demanda 4)\nUruguai\n- Ágora (com ressalva sobre as demandas 2 e 4)\n- Proderechos',
+    ],
+  ])('that names signatories in %s says what each does not endorse', (locale, expected) => {
+    const { signatories } = facts();
+    const reserves: Record<string, number[]> = { CELS: [4], Ágora: [2, 4] };
+    const named = signatories.named.map((one) => ({ ...one, reserves: reserves[one.name] ?? [] }));
+    const reserving = { signatories: { ...signatories, named } };
+    expect(read(render([field('signatories.list')], { locale, ...reserving }).blocks)).toBe(expected);
   });
 
   it.each<[string, Partial<LetterFacts>]>([

@@ -6,6 +6,12 @@ const TAGS: Record<Locale, string> = { en: 'en-GB', es: 'es', pt: 'pt-BR' };
 /** A calendar day is no moment: it is read and written in UTC, so that it is the same day everywhere. */
 const LONG_DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
+const RESERVING: Record<Locale, (count: number, demands: string) => string> = {
+  en: (count, demands) => `with reservation on ${count === 1 ? 'demand' : 'demands'} ${demands}`,
+  es: (count, demands) => `con reserva sobre ${count === 1 ? 'la demanda' : 'las demandas'} ${demands}`,
+  pt: (count, demands) => `com ressalva sobre ${count === 1 ? 'a demanda' : 'as demandas'} ${demands}`,
+};
+
 /** Dates, numbers, countries and enumerations as a letter in this language writes them. */
 export function wordsOf(locale: Locale) {
   const tag = TAGS[locale];
@@ -22,6 +28,11 @@ export function wordsOf(locale: Locale) {
     number: (value: number): string => number.format(value),
     country: (code: string): string => regions.of(code) ?? code,
     list: (items: readonly string[]): string => conjunction.format(items),
+    /** A signatory's name, with the demands it does not endorse: "Red Andina (con reserva sobre la demanda 4)" */
+    signatory: ({ name, reserves }: { name: string; reserves: readonly number[] }): string =>
+      reserves.length === 0
+        ? name
+        : `${name} (${RESERVING[locale](reserves.length, conjunction.format(reserves.map(number.format)))})`,
     compare: (a: string, b: string): number => collator.compare(a, b),
   };
 }

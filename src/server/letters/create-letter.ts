@@ -7,10 +7,11 @@ import type { Actor, CampaignScope } from '../context.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, letter, letterVariant } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { readAttached } from './attached-version.ts';
 import { readFollowable } from './read-letters.ts';
 
 /**
- * Begins a draft from the template, in each of `locales`.
+ * Begins a draft from the template, in each of `locales`, that attaches the newest statement version.
  * @returns the letter's id
  * @throws Problem `request.invalid` for a letter that cannot be followed or a language that the campaign does not speak
  */
@@ -31,12 +32,14 @@ export async function createLetter(
     if (parentLetterId !== null && !followable.some(({ id }) => id === parentLetterId))
       throw notOneOf('parentLetterId');
 
+    const attached = await readAttached(tx, scope.id, null);
     const { id } = onlyRow(
       await tx
         .insert(letter)
         .values({
           campaignId: scope.id,
           parentLetterId,
+          statementVersionId: attached?.id ?? null,
           title,
           state: 'draft',
           createdBy: actor.id,
@@ -55,7 +58,7 @@ export async function createLetter(
       campaignId: scope.id,
       action: 'letter.created',
       subject: { type: 'letter', id, label: title },
-      to: { title, parentLetterId, locales },
+      to: { title, parentLetterId, locales, statementVersion: attached?.number ?? null },
     });
     return id;
   });

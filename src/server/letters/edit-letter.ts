@@ -3,14 +3,17 @@ import { Problem } from '../../domain/errors.ts';
 import type { EditLetter } from '../../domain/letters/letter.ts';
 import { record } from '../audit/record.ts';
 import type { Actor, CampaignScope } from '../context.ts';
-import { letter } from '../db/schema/index.ts';
+import type { Tx } from '../db/connection.ts';
+import { letter, statementVersion } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { readAttached } from './attached-version.ts';
 import { lockEditableLetter } from './editable-letter.ts';
 import { readLetter } from './read-letters.ts';
 
 /**
- * Changes a draft's title and dates.
- * @throws Problem `edit.conflict` with the letter as it stands, `letter.wrongState`, `not.found`
+ * Changes a draft's title, dates, and the statement version it attaches.
+ * @throws Problem `edit.conflict` with the letter as it stands, `letter.wrongState`, `request.invalid` for a version that
+ *   was not published, `not.found`
  */
 export async function editLetter(
   { db, now }: Pick<Ports, 'db' | 'now'>,
@@ -21,12 +24,16 @@ export async function editLetter(
   edit: EditLetter,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const { title, datedOn, replyBy, version } = await lockEditableLetter(tx, scope, letterId);
-    const before = { title, datedOn, replyBy };
+    const { title, datedOn, replyBy, version, ...found } = await lockEditableLetter(tx, scope, letterId);
+    const attached = await readAttached(tx, scope.id, found.statementVersionId);
+    const before = { title, datedOn, replyBy, statementVersion: attached?.number ?? null };
     const after = { ...before, ...definedOnly(edit) };
+    const { statementVersion: _, ...fields } = after;
+    const attach =
+      edit.statementVersion === undefined ? {} : { statementVersionId: await idOf(tx, scope, edit.statementVersion) };
     const changed = await tx
       .update(letter)
-      .set({ ...after, version: sql`${letter.version} + 1`, updatedAt: now() })
+      .set({ ...fields, ...attach, version: sql`${letter.version} + 1`, updatedAt: now() })
       .where(and(eq(letter.id, letterId), eq(letter.campaignId, scope.id), eq(letter.version, seen)))
       .returning({ id: letter.id });
     if (changed.length === 0 || version !== seen) {
@@ -44,10 +51,20 @@ export async function editLetter(
   });
 }
 
-function definedOnly({ title, datedOn, replyBy }: EditLetter) {
+function definedOnly({ title, datedOn, replyBy, statementVersion: number }: EditLetter) {
   return {
+    ...(number === undefined ? {} : { statementVersion: number }),
     ...(title === undefined ? {} : { title }),
     ...(datedOn === undefined ? {} : { datedOn }),
     ...(replyBy === undefined ? {} : { replyBy }),
   };
+}
+
+async function idOf(tx: Tx, scope: CampaignScope, number: number): Promise<string> {
+  const [found] = await tx
+    .select({ id: statementVersion.id })
+    .from(statementVersion)
+    .where(and(eq(statementVersion.campaignId, scope.id), eq(statementVersion.number, number)));
+  if (!found) throw new Problem('request.invalid', { fields: [{ path: 'statementVersion', code: 'field.notOneOf' }] });
+  return found.id;
 }

@@ -54,15 +54,19 @@ async function lookAt(
   const day = datedOn ?? now().toISOString().slice(0, 10);
   const [office] = await readOffices(db, scope.id, day, officeId);
   if (!office) throw new Problem('not.found');
-  const { parentLetterId, defaultLocale } = onlyRow(
+  const { parentLetterId, statementVersionId, defaultLocale } = onlyRow(
     await db
-      .select({ parentLetterId: letter.parentLetterId, defaultLocale: campaign.defaultLocale })
+      .select({
+        parentLetterId: letter.parentLetterId,
+        statementVersionId: letter.statementVersionId,
+        defaultLocale: campaign.defaultLocale,
+      })
       .from(letter)
       .innerJoin(campaign, eq(campaign.id, letter.campaignId))
       .where(eq(letter.id, letterId)),
   );
   const available = variants.map((variant) => variant.locale);
   const locale = asked ?? localeFor(office.locale, available, defaultLocale) ?? defaultLocale;
-  const facts = await readFacts(db, { campaignId: scope.id, parentLetterId, replyBy, day, office });
+  const facts = await readFacts(db, { campaignId: scope.id, parentLetterId, statementVersionId, replyBy, day, office });
   return { office, locale, variants, values: fieldValues(facts, locale) };
 }

@@ -1,25 +1,30 @@
-import { and, asc, count, countDistinct, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { LetterFacts } from '../../domain/letters/letter-facts.ts';
 import { LOCALES, type Localized } from '../../domain/locale/locale.ts';
 import type { Office } from '../../domain/officials/office.ts';
-import { STANDING } from '../../domain/signatories/signature-state.ts';
+import { RESERVES } from '../consent/consent-sql.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, letter, organization, signature } from '../db/schema/index.ts';
-import { readDemands } from '../demands/read-demands.ts';
+import { readAttached, standingBehind } from './attached-version.ts';
 
 interface Of {
   campaignId: string;
   parentLetterId: string | null;
+  /** The version it attaches; `null` (drafts from before there were versions): the newest. */
+  statementVersionId: string | null;
   replyBy: string | null;
   day: string;
   office: Office;
 }
 
-/** What a letter can say today. Counts leave out what does not stand; names leave out who is only to be counted. */
+/**
+ * What a letter can say today. Counts and names are of those who stand behind the attached version and of nobody else;
+ * names leave out who is only to be counted.
+ */
 export async function readFacts(
   db: Db | Tx,
-  { campaignId, parentLetterId, replyBy, day, office }: Of,
+  { campaignId, parentLetterId, statementVersionId, replyBy, day, office }: Of,
 ): Promise<LetterFacts> {
   const { title, occasion } = onlyRow(
     await db
@@ -27,6 +32,9 @@ export async function readFacts(
       .from(campaign)
       .where(eq(campaign.id, campaignId)),
   );
+  const attached = await readAttached(db, campaignId, statementVersionId);
+  const demands = attached?.content.demands ?? [];
+  const behind = standingBehind(campaignId, attached);
   const earlier = parentLetterId === null ? null : await readEarlier(db, parentLetterId);
   return {
     office,
@@ -34,17 +42,18 @@ export async function readFacts(
     replyBy,
     earlier,
     campaign: { title, occasion },
-    demands: await readDemands(db, campaignId),
+    demands,
     signatories: {
-      ...(await countStanding(db, campaignId)),
-      since: earlier?.sentOn ? await countSince(db, campaignId, earlier.sentOn) : null,
-      named: await readNamed(db, campaignId),
+      ...(await countStanding(db, behind)),
+      since: earlier?.sentOn ? await countSince(db, behind, earlier.sentOn) : null,
+      named: await readNamed(
+        db,
+        behind,
+        demands.map(({ key }) => key),
+      ),
     },
   };
 }
-
-const stands = (campaignId: string) =>
-  and(eq(signature.campaignId, campaignId), inArray(signature.state, [...STANDING]));
 
 /** Parents are checked when a letter is begun, so their campaign is this one or the one before. */
 async function readEarlier(db: Db | Tx, letterId: string): Promise<LetterFacts['earlier']> {
@@ -61,34 +70,43 @@ function inEveryLanguage(title: string, campaignTitle: Localized): Localized | s
   return LOCALES.some((locale) => campaignTitle[locale] === title) ? campaignTitle : title;
 }
 
-async function countStanding(db: Db | Tx, campaignId: string): Promise<{ count: number; countries: number }> {
+async function countStanding(db: Db | Tx, behind: SQL | undefined): Promise<{ count: number; countries: number }> {
   return onlyRow(
     await db
       .select({ count: count(), countries: countDistinct(organization.country) })
       .from(signature)
       .innerJoin(organization, eq(organization.id, signature.organizationId))
-      .where(stands(campaignId)),
+      .where(behind),
   );
 }
 
-async function countSince(db: Db | Tx, campaignId: string, day: string): Promise<number> {
+async function countSince(db: Db | Tx, behind: SQL | undefined, day: string): Promise<number> {
   return onlyRow(
     await db
       .select({ count: count() })
       .from(signature)
-      .where(and(stands(campaignId), gt(signature.signedOn, day))),
+      .where(and(behind, gt(signature.signedOn, day))),
   ).count;
 }
 
-async function readNamed(db: Db | Tx, campaignId: string): Promise<LetterFacts['signatories']['named']> {
-  return db
+async function readNamed(
+  db: Db | Tx,
+  behind: SQL | undefined,
+  demandKeys: readonly string[],
+): Promise<LetterFacts['signatories']['named']> {
+  const rows = await db
     .select({
       name: sql<string>`CASE WHEN ${organization.acronym} IS NULL OR position(${organization.acronym} in ${organization.name}) > 0
         THEN ${organization.name} ELSE ${organization.name} || ' (' || ${organization.acronym} || ')' END`,
       country: organization.country,
+      reserves: RESERVES,
     })
     .from(signature)
     .innerJoin(organization, eq(organization.id, signature.organizationId))
-    .where(and(stands(campaignId), inArray(signature.display, ['public', 'letters-only'])))
+    .where(and(behind, inArray(signature.display, ['public', 'letters-only'])))
     .orderBy(asc(organization.country), asc(organization.name), asc(organization.id));
+  return rows.map(({ reserves, ...named }) => ({
+    ...named,
+    reserves: demandKeys.flatMap((key, index) => (reserves.includes(key) ? [index + 1] : [])),
+  }));
 }

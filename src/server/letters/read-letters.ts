@@ -5,6 +5,7 @@ import type { Letter, LetterSummary, LetterVariant } from '../../domain/letters/
 import { LOCALES } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { campaign, letter, letterVariant } from '../db/schema/index.ts';
+import { describeAttached } from './attached-version.ts';
 
 const parent = alias(letter, 'parent');
 const parentCampaign = alias(campaign, 'parent_campaign');
@@ -60,7 +61,15 @@ function parentOf({ id, title, sentOn, campaign: slug }: { [K in keyof Parent]: 
 export async function readLetter(db: Db | Tx, campaignId: string, letterId: string): Promise<Letter> {
   const [found] = await readLetters(db, campaignId, letterId);
   if (!found) throw new Problem('not.found');
-  return { ...found, variants: await readVariants(db, letterId) };
+  const [{ attachedId } = { attachedId: null }] = await db
+    .select({ attachedId: letter.statementVersionId })
+    .from(letter)
+    .where(eq(letter.id, letterId));
+  return {
+    ...found,
+    attaches: await describeAttached(db, campaignId, attachedId),
+    variants: await readVariants(db, letterId),
+  };
 }
 
 /** A letter's texts in the house's order of languages. The caller has made sure of the campaign. */

@@ -42,7 +42,7 @@ export function DetailsDialog({ place, letter, onClose }: DetailsDialogProps) {
     schema,
     initialValues: { title: letter.title, datedOn: letter.datedOn ?? '', replyBy: letter.replyBy ?? '' },
     // After a conflict the letter has been fetched anew, so that a second save knowingly follows the other's.
-    onSubmit: async (json: Required<EditLetter>) => {
+    onSubmit: async (json: Required<Omit<EditLetter, 'statementVersion'>>) => {
       await edit.mutateAsync({ seen: letter.version, json });
       onClose();
     },

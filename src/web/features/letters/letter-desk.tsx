@@ -12,6 +12,7 @@ import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
+import { AttachedVersion } from './attached-version.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -94,6 +95,7 @@ export function LetterDesk({ place, letter, offices }: LetterDeskProps) {
         </>
       }
     >
+      <AttachedVersion place={place} letter={letter} mayEdit={mayEdit} />
       {narrow && (
         <SegmentedControl
           fullWidth
