@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { Problem } from '../../domain/errors.ts';
+import { MAIL_KINDS } from '../../domain/mail-kind.ts';
 import type { Env } from '../context.ts';
 import { outbox } from '../db/schema/index.ts';
 import { may } from '../http/access.ts';
@@ -14,6 +15,7 @@ const outboxList = z.object({
   items: z.array(
     z.object({
       id: z.string(),
+      kind: z.enum(MAIL_KINDS),
       to: z.string(),
       subject: z.string(),
       createdAt: z.string(),
@@ -30,8 +32,9 @@ export const outboxRoutes = (ports: Ports) =>
     .get('/', may(ports, 'outbox.read'), output('The newest mails of the outbox', outboxList), async (c) => {
       const rows = await ports.db.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(PAGE);
       return c.json({
-        items: rows.map(({ id, to, subject, createdAt, sentAt, failedAt }) => ({
+        items: rows.map(({ id, kind, to, subject, createdAt, sentAt, failedAt }) => ({
           id,
+          kind,
           to,
           subject,
           createdAt: createdAt.toISOString(),

@@ -45,6 +45,11 @@ export function createRoutes(): RouteObject[] {
                   path: paths.importBatch(c, ':batch'),
                   lazy: () => import('../features/imports/import-batch.route.tsx'),
                 },
+                { path: paths.consent(c), lazy: () => import('../features/consent/consent.route.tsx') },
+                {
+                  path: paths.consentRound(c, ':round'),
+                  lazy: () => import('../features/consent/consent-round.route.tsx'),
+                },
                 { path: paths.officials(c), lazy: () => import('../features/officials/officials.route.tsx') },
                 { path: paths.letters(c), lazy: () => import('../features/letters/letters.route.tsx') },
                 { path: paths.letter(c, ':letter'), lazy: () => import('../features/letters/letter.route.tsx') },

@@ -1,6 +1,7 @@
 import { enErrors as errors, enFieldErrors as fieldErrors } from '../../../domain/locale/errors.en.ts';
 import audit from '../../features/audit/texts/en.ts';
 import auth from '../../features/auth/texts/en.ts';
+import consent from '../../features/consent/texts/en.ts';
 import demands from '../../features/demands/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
 import letters from '../../features/letters/texts/en.ts';
@@ -30,6 +31,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  consent,
 };
 
 export default texts;

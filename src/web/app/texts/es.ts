@@ -1,6 +1,7 @@
 import { esErrors as errors, esFieldErrors as fieldErrors } from '../../../domain/locale/errors.es.ts';
 import audit from '../../features/audit/texts/es.ts';
 import auth from '../../features/auth/texts/es.ts';
+import consent from '../../features/consent/texts/es.ts';
 import demands from '../../features/demands/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
 import letters from '../../features/letters/texts/es.ts';
@@ -30,6 +31,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  consent,
 };
 
 export default texts;

@@ -1,6 +1,7 @@
 import { ptErrors as errors, ptFieldErrors as fieldErrors } from '../../../domain/locale/errors.pt.ts';
 import audit from '../../features/audit/texts/pt.ts';
 import auth from '../../features/auth/texts/pt.ts';
+import consent from '../../features/consent/texts/pt.ts';
 import demands from '../../features/demands/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
 import letters from '../../features/letters/texts/pt.ts';
@@ -30,6 +31,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  consent,
 };
 
 export default texts;

@@ -32,6 +32,7 @@ export function OutboxPanel() {
           rowKey={({ id }) => id}
           columns={[
             { key: 'subject', label: t('settings.subject'), cell: ({ subject }) => subject },
+            { key: 'kind', label: t('settings.kind'), cell: ({ kind }) => t(`settings.mailKind.${kind}`) },
             { key: 'to', label: t('settings.to'), cell: ({ to }) => to },
             { key: 'written', label: t('settings.written'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
             {

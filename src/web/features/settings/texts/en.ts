@@ -33,6 +33,13 @@ const texts = {
   subject: 'Subject',
   written: 'Written',
   state: 'State',
+  kind: 'Kind',
+  mailKind: {
+    invitation: 'invitation',
+    consent: 'question of consent',
+    consentReminder: 'reminder',
+    statementNews: 'news of a version',
+  },
   mailState: { waiting: 'waiting', sent: 'sent', failed: 'failed' },
   download: 'Download',
   downloadOf: 'Download the mail “{{subject}}” to {{to}}',

@@ -36,6 +36,13 @@ const texts: Translated<typeof en> = {
   subject: 'Asunto',
   written: 'Escrito',
   state: 'Estado',
+  kind: 'Clase',
+  mailKind: {
+    invitation: 'invitación',
+    consent: 'pregunta de consentimiento',
+    consentReminder: 'recordatorio',
+    statementNews: 'aviso de una versión',
+  },
   mailState: { waiting: 'en espera', sent: 'enviado', failed: 'fallido' },
   download: 'Descargar',
   downloadOf: 'Descargar el correo «{{subject}}» para {{to}}',

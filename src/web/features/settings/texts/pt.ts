@@ -36,6 +36,13 @@ const texts: Translated<typeof en> = {
   subject: 'Assunto',
   written: 'Escrita',
   state: 'Estado',
+  kind: 'Tipo',
+  mailKind: {
+    invitation: 'convite',
+    consent: 'pergunta de consentimento',
+    consentReminder: 'lembrete',
+    statementNews: 'aviso de uma versão',
+  },
   mailState: { waiting: 'em espera', sent: 'enviada', failed: 'com falha' },
   download: 'Baixar',
   downloadOf: 'Baixar a mensagem “{{subject}}” para {{to}}',
