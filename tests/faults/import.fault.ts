@@ -55,7 +55,8 @@ export async function run(options: ImportFaultOptions = {}): Promise<Figure[]> {
   ];
 }
 
-async function startImport(house: KillableHouse, roster: string): Promise<string> {
+/** Uploads a roster and starts its import. @returns the batch's id */
+export async function startImport(house: KillableHouse, roster: string): Promise<string> {
   const batch = await house.call('POST', '/imports', roster, 'text/csv');
   if (!(typeof batch === 'object' && batch !== null && 'id' in batch)) throw new Error('No batch was answered');
   const id = String(batch.id);
@@ -75,7 +76,8 @@ async function untilApplied(house: KillableHouse, batch: string, target: number)
   }
 }
 
-async function untilDone(house: KillableHouse, batch: string): Promise<void> {
+/** Waits until an import has come to its end. */
+export async function untilDone(house: KillableHouse, batch: string): Promise<void> {
   const patience = Date.now() + PATIENCE_MS;
   for (;;) {
     const [found] = await house.query<{ state: string }>('SELECT state FROM import_batch WHERE id = $1', [batch]);

@@ -84,10 +84,16 @@ export class KillableHouse {
   }
 
   /** A request of the organiser within the campaign. */
-  async call(method: string, path: string, body?: string, type = 'application/json'): Promise<unknown> {
+  async call(
+    method: string,
+    path: string,
+    body?: string,
+    type = 'application/json',
+    headers: Record<string, string> = {},
+  ): Promise<unknown> {
     const answer = await this.#fetch(`/api/v1/campaigns/${CAMPAIGN}${path}`, {
       method,
-      headers: { cookie: this.#cookie, 'content-type': type },
+      headers: { cookie: this.#cookie, 'content-type': type, ...headers },
       ...(body === undefined ? {} : { body }),
     });
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`);

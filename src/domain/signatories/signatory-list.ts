@@ -4,7 +4,7 @@ import { countryCodeSchema } from '../locale/country-codes.ts';
 import { line } from '../text-fields.ts';
 import { MATCH_REASONS } from './matching/match.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
-import { organizationNameSchema, signatorySchema } from './signatory.ts';
+import { organizationNameSchema, reservableDemandSchema, signatorySchema } from './signatory.ts';
 import { type SignatureState, STANDING } from './signature-state.ts';
 import { signatureStateSchema } from './signature-state-schemas.ts';
 
@@ -67,6 +67,8 @@ export const signatoryListSchema = z.object({
   total: z.number().int(),
   page: z.number().int(),
   pageSize: z.number().int(),
+  /** The demands of the newest version: what can be endorsed with a reservation. */
+  demands: z.array(reservableDemandSchema),
   /** What each filter would leave, under the other filters; values without a signatory are left out. */
   facets: z.object({
     state: counted(signatureStateSchema),

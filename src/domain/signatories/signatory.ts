@@ -70,7 +70,7 @@ export const actOnSignatorySchema = z.object({ act: signatureActSchema, note: pr
 export type ActOnSignatory = z.infer<typeof actOnSignatorySchema>;
 
 /** A demand as a version publishes it, with its title in each language that has one. */
-const reservableDemandSchema = z.object({
+export const reservableDemandSchema = z.object({
   key: z.string(),
   titles: z.array(z.object({ locale: localeSchema, title: z.string() })),
 });

@@ -9,6 +9,7 @@ import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
 import { conditionsOf, type FilterPart, type FilterScope, orderOf } from './filter-signatories.ts';
+import { readNewestDemands } from './reservable-demands.ts';
 
 export const signatoryColumns = {
   id: signature.id,
@@ -53,7 +54,12 @@ export async function listSignatories(
       .leftJoin(representative, eq(representative.id, signature.representativeId))
       .where(where),
   );
-  return { items, total, page, pageSize, facets: await facetsOf(db, scope, query) };
+  const newest = await readNewestDemands(db, scope.campaignId);
+  return {
+    ...{ items, total, page, pageSize },
+    facets: await facetsOf(db, scope, query),
+    demands: newest?.demands ?? [],
+  };
 }
 
 async function facetsOf(db: Db, scope: FilterScope, query: SignatoryQuery): Promise<SignatoryList['facets']> {

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { withoutAddresses } from '../../domain/access/without-addresses.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { SignatoryDetail } from '../../domain/signatories/signatory.ts';
-import type { StatementContent } from '../../domain/statements/statement.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { organization, representative, signature, signatureEvent, statementVersion } from '../db/schema/index.ts';
 import { signatoryColumns } from './list-signatories.ts';
+import { readNewestDemands, reservableDemands } from './reservable-demands.ts';
 import { readReservations } from './reservations.ts';
 
 /** Which signatory, and whether its representative's address may be read: without that it never leaves the database. */
@@ -48,26 +48,13 @@ export async function readSignatory(
     ...rest,
     renewedAt: renewedAt?.toISOString() ?? null,
     reservations: await readReservations(db, id),
-    demands: titlesOf(content),
-    awaited: rest.consent === 'awaiting' ? await readAwaited(db, campaignId) : null,
+    demands: reservableDemands(content),
+    // Asked about is the material version whose meaning is in force.
+    awaited: rest.consent === 'awaiting' ? ((await readNewestDemands(db, campaignId, 'material')) ?? null) : null,
     events: await readEvents(db, id),
   };
   // Colleagues write addresses into notes and sources too.
   return mayReadContact ? detail : withoutAddresses(detail);
-}
-
-const titlesOf = ({ demands }: StatementContent): SignatoryDetail['demands'] =>
-  demands.map(({ key, wordings }) => ({ key, titles: wordings.map(({ locale, title }) => ({ locale, title })) }));
-
-/** The version whose meaning is in force. */
-async function readAwaited(db: Db | Tx, campaignId: string): Promise<SignatoryDetail['awaited']> {
-  const [asked] = await db
-    .select({ number: statementVersion.number, content: statementVersion.content })
-    .from(statementVersion)
-    .where(and(eq(statementVersion.campaignId, campaignId), eq(statementVersion.kind, 'material')))
-    .orderBy(desc(statementVersion.number))
-    .limit(1);
-  return asked ? { number: asked.number, demands: titlesOf(asked.content) } : null;
 }
 
 async function readEvents(db: Db | Tx, signatureId: string): Promise<SignatoryDetail['events']> {

@@ -60,6 +60,11 @@ export function createRoutes(): RouteObject[] {
                   path: paths.importBatch(c, ':batch'),
                   lazy: room(() => import('../features/imports/import-batch.route.tsx')),
                 },
+                { path: paths.consent(c), lazy: room(() => import('../features/consent/consent.route.tsx')) },
+                {
+                  path: paths.consentRound(c, ':round'),
+                  lazy: room(() => import('../features/consent/consent-round.route.tsx')),
+                },
                 { path: paths.officials(c), lazy: room(() => import('../features/officials/officials.route.tsx')) },
                 { path: paths.letters(c), lazy: room(() => import('../features/letters/letters.route.tsx')) },
                 { path: paths.letter(c, ':letter'), lazy: room(() => import('../features/letters/letter.route.tsx')) },

@@ -1,4 +1,5 @@
 import audit from '../../features/audit/texts/en.ts';
+import consent from '../../features/consent/texts/en.ts';
 import demands from '../../features/demands/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
 import letters from '../../features/letters/texts/en.ts';
@@ -10,6 +11,7 @@ import team from '../../features/team/texts/en.ts';
 
 /** The words of all other rooms in this language, one line a feature; fetched with the first of them. */
 const texts = {
+  consent,
   team,
   settings,
   audit,

@@ -1,4 +1,5 @@
 import audit from '../../features/audit/texts/es.ts';
+import consent from '../../features/consent/texts/es.ts';
 import demands from '../../features/demands/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
 import letters from '../../features/letters/texts/es.ts';
@@ -10,6 +11,7 @@ import team from '../../features/team/texts/es.ts';
 
 /** The words of all other rooms in this language, one line a feature; fetched with the first of them. */
 const texts = {
+  consent,
   team,
   settings,
   audit,

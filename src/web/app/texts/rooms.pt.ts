@@ -1,4 +1,5 @@
 import audit from '../../features/audit/texts/pt.ts';
+import consent from '../../features/consent/texts/pt.ts';
 import demands from '../../features/demands/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
 import letters from '../../features/letters/texts/pt.ts';
@@ -10,6 +11,7 @@ import team from '../../features/team/texts/pt.ts';
 
 /** The words of all other rooms in this language, one line a feature; fetched with the first of them. */
 const texts = {
+  consent,
   team,
   settings,
   audit,

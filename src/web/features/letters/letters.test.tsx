@@ -3,8 +3,9 @@ import axe from 'axe-core';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
-import { server } from '../../../../tests/support/mocked-api.ts';
+import { mockedApi, server } from '../../../../tests/support/mocked-api.ts';
 import { type RenderedApp, type RenderOptions, renderApp } from '../../../../tests/support/render-app.tsx';
+import { publishVersion } from '../../../../tests/support/statements.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { ifMatch, unwrap } from '../../shared/api/unwrap.ts';
 import { paths } from '../../shared/paths.ts';
@@ -188,4 +189,19 @@ test('a demand’s facts are notes below the letter, and lead there and back', a
   expect(within(notes).getByRole('listitem')).toHaveFocus();
   await user.click(within(notes).getByRole('doc-backlink', { name: 'Back to the mention of note 1' }));
   expect(mark).toHaveFocus();
+});
+
+test('a draft says which version it attaches and who is not cited, and attaches the newest when asked', async () => {
+  await openDraft({}, ['es']);
+  expect(await screen.findByText('Attaches statement version 1')).toBeVisible();
+  cleanup();
+  const { ports } = await mockedApi('translator', { fresh: false });
+  await publishVersion(ports, 'material');
+  const { items } = await unwrap(lettersRoute.$get({ param: { campaign: CAMPAIGN } }));
+  const draft = items.find(({ state }) => state === 'draft');
+  const { user } = await renderApp({ path: paths.letter(CAMPAIGN, draft?.id ?? ''), as: 'translator', fresh: false });
+  await user.click(await screen.findByRole('button', { name: 'Attach version 2' }));
+  expect(await screen.findByText('Attaches statement version 2')).toBeVisible();
+  const link = screen.getByRole('link', { name: '14 signatories are not cited: they have not renewed consent' });
+  expect(link).toHaveAttribute('href', `${paths.signatories(CAMPAIGN)}?consent=awaiting`);
 });

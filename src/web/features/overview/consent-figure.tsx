@@ -34,6 +34,9 @@ export function ConsentFigure({ current, awaiting, declined }: OverviewData['con
           ))}
         {awaiting + declined === 0 && <li>{t('overview.consent.none')}</li>}
       </ul>
+      <Link className={classes.aside} to={paths.consent(campaign)}>
+        {t('overview.consent.allRounds')}
+      </Link>
     </>
   );
 }

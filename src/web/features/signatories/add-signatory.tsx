@@ -1,8 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Reservation } from '../../../domain/consent/reservation.ts';
 import { LOCALES } from '../../../domain/locale/locale.ts';
-import { addSignatorySchema } from '../../../domain/signatories/signatory.ts';
+import { addSignatorySchema, type ReservableDemand } from '../../../domain/signatories/signatory.ts';
 import type { SimilarOrganization } from '../../../domain/signatories/signatory-list.ts';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { SelectField, TextField } from '../../shared/forms/fields.tsx';
@@ -12,6 +13,7 @@ import { useFormat } from '../../shared/i18n/format.ts';
 import { SideDrawer } from '../../shared/ui/side-drawer.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { useAddSignatory } from './change-signatories.ts';
+import { ReservationsField } from './reservations-field.tsx';
 import classes from './signatories.module.css';
 import { DisplayField, NoteField, OrganizationFields, RepresentativeFields } from './signatory-fields.tsx';
 import { SimilarHint } from './similar-hint.tsx';
@@ -19,22 +21,24 @@ import { SimilarHint } from './similar-hint.tsx';
 export interface AddSignatoryProps {
   campaign: string;
   opened: boolean;
+  /** Those of the version that is signed now. */
+  demands: readonly ReservableDemand[];
   onClose: () => void;
   /** Opens the signatory that was entered, or one that was there already. */
   onOpenOne: (id: string) => void;
 }
 
 /** Enters a signatory by hand, in a drawer over the list. */
-export function AddSignatory({ campaign, opened, onClose, onOpenOne }: AddSignatoryProps) {
+export function AddSignatory({ campaign, opened, demands, onClose, onOpenOne }: AddSignatoryProps) {
   const { t } = useTranslation();
   return (
     <SideDrawer opened={opened} onClose={onClose} title={t('signatories.add.title')}>
-      <AddForm campaign={campaign} onClose={onClose} onOpenOne={onOpenOne} />
+      <AddForm campaign={campaign} demands={demands} onClose={onClose} onOpenOne={onOpenOne} />
     </SideDrawer>
   );
 }
 
-function AddForm({ campaign, onClose, onOpenOne }: Omit<AddSignatoryProps, 'opened'>) {
+function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryProps, 'opened'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { defaultLocale } = useCampaign();
@@ -52,6 +56,7 @@ function AddForm({ campaign, onClose, onOpenOne }: Omit<AddSignatoryProps, 'open
       locale: defaultLocale,
       source: '',
       note: '',
+      reservations: [] as Reservation[],
     },
     onSubmit: async (json) => {
       const saved = await add.mutateAsync(entry ? { ...json, organizationId: entry.organizationId } : json);
@@ -108,6 +113,11 @@ function AddForm({ campaign, onClose, onOpenOne }: Omit<AddSignatoryProps, 'open
         />
         <NoteField form={form} />
       </fieldset>
+      <ReservationsField
+        demands={demands}
+        value={form.form.values.reservations}
+        onChange={(reservations) => form.form.setFieldValue('reservations', reservations)}
+      />
       <Group justify="flex-end" gap="xs">
         <Button onClick={onClose}>{t('shared.action.cancel')}</Button>
         <SubmitButton form={form}>{t('signatories.add.submit')}</SubmitButton>

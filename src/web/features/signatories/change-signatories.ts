@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RecordAnswer } from '../../../domain/consent/record-answer.ts';
 import type {
   ActOnSignatory,
   AddSignatory,
@@ -46,6 +47,17 @@ export function useActOnSignatory(campaign: string, id: string) {
   return useMutation({
     mutationFn: ({ seen, json }: { seen: number; json: ActOnSignatory }) =>
       unwrap(signatoryRoute.acts.$post({ param: { campaign, id }, json }, ifMatch(seen))),
+    onSettled: (saved) => refresh(saved),
+  });
+}
+
+/** Writes down an answer to the question of consent that came by other means. */
+export function useRecordAnswer(campaign: string, id: string) {
+  const refresh = useRefresh(campaign);
+  return useMutation({
+    mutationFn: ({ seen, json }: { seen: number; json: RecordAnswer }) =>
+      unwrap(signatoryRoute.consent.$post({ param: { campaign, id }, json }, ifMatch(seen))),
+    meta: { showsOwnErrors: true },
     onSettled: (saved) => refresh(saved),
   });
 }

@@ -2,14 +2,28 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { titleOf } from './demand-title.ts';
 import classes from './signatories.module.css';
 
 /** The facts of one signatory; what is not known is left out. */
 export function Facts({ signatory }: { signatory: SignatoryDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { acronym, aliases, country, type, website, display, signedOn, locale, statementVersion, source, note } =
-    signatory;
+  const {
+    acronym,
+    aliases,
+    country,
+    type,
+    website,
+    display,
+    signedOn,
+    locale,
+    statementVersion,
+    consent,
+    source,
+    note,
+  } = signatory;
   return (
     <dl className={classes.facts}>
       {acronym && <Fact label={t('signatories.field.acronym')}>{acronym}</Fact>}
@@ -30,6 +44,21 @@ export function Facts({ signatory }: { signatory: SignatoryDetail }) {
       <Fact label={t('signatories.field.statement')}>
         {t('signatories.detail.version', { number: statementVersion, language: format.language(locale) })}
       </Fact>
+      {consent !== null && (signatory.awaited || consent !== 'current') && (
+        <Fact label={t('signatories.field.consent')}>
+          {signatory.awaited
+            ? t('signatories.consent.awaited', { number: signatory.awaited.number })
+            : t(`signatories.consent.said.${consent}`, {
+                number: consent === 'declined' ? signatory.declinedVersion : statementVersion,
+                day: signatory.renewedAt === null ? '' : format.date(signatory.renewedAt),
+              })}
+        </Fact>
+      )}
+      {signatory.reservations.length > 0 && (
+        <Fact label={t('signatories.field.reservations')}>
+          <Reservations of={signatory} />
+        </Fact>
+      )}
       <Fact label={t('signatories.field.display')}>{t(`vocabulary.display.${display}`)}</Fact>
       {source && <Fact label={t('signatories.field.source')}>{source}</Fact>}
       {note && <Fact label={t('signatories.field.note')}>{note}</Fact>}
@@ -43,6 +72,25 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** Demands by the numbers and titles of the version it was given for. */
+function Reservations({ of: { reservations, demands } }: { of: SignatoryDetail }) {
+  const locale = useLocale();
+  return (
+    <ul className={classes.reservations}>
+      {demands.map((demand, index) => {
+        const found = reservations.find(({ demandKey }) => demandKey === demand.key);
+        if (!found) return null;
+        return (
+          <li key={demand.key}>
+            {index + 1} · {titleOf(demand, locale)}
+            {found.note && <q>{found.note}</q>}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,11 +1,14 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CONSENTS } from '../../../domain/consent/consent.ts';
 import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
 import type { SignatoryList } from '../../../domain/signatories/signatory-list.ts';
 import { SIGNATURE_STATES } from '../../../domain/signatories/signature-state.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { SearchField } from '../../shared/ui/search-field.tsx';
 import type { ChangeOptions } from '../../shared/url-state.ts';
+import { titleOf } from './demand-title.ts';
 import { isFiltered, NO_FILTERS } from './nothing-listed.tsx';
 import type { SignatoryListState } from './queries.ts';
 import classes from './signatories.module.css';
@@ -14,12 +17,15 @@ export interface FilterBarProps {
   filters: Omit<SignatoryListState, 'open'>;
   /** What each filter would leave; absent until the first answer. */
   facets: SignatoryList['facets'] | undefined;
+  /** Those of the newest version. */
+  demands: SignatoryList['demands'];
   onChange: (change: Partial<SignatoryListState>, options?: ChangeOptions) => void;
 }
 
-export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
+export function FilterBar({ filters, facets, demands, onChange }: FilterBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const locale = useLocale();
   return (
     <search className={classes.filters} aria-label={t('signatories.filters')}>
       <SearchField
@@ -53,6 +59,31 @@ export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
         )}
         onChange={(state) => onChange({ state: SIGNATURE_STATES.filter((one) => state.includes(one)) })}
       />
+      {(filters.consent.length > 0 || facets?.consent.some(({ value }) => value !== 'current')) && (
+        <Choices
+          label={t('signatories.field.consent')}
+          value={filters.consent}
+          options={optionsOf(
+            facets?.consent,
+            filters.consent,
+            (consent) => t(`vocabulary.consent.${consent}`),
+            format.number,
+          )}
+          onChange={(consent) => onChange({ consent: CONSENTS.filter((one) => consent.includes(one)) })}
+        />
+      )}
+      {(filters.reserves.length > 0 || demands.length > 0) && (
+        <Choices
+          label={t('signatories.field.reserves')}
+          value={filters.reserves}
+          options={demands.map((demand, index) => ({
+            value: demand.key,
+            label: `${index + 1} · ${titleOf(demand, locale)}`,
+            count: '',
+          }))}
+          onChange={(reserves) => onChange({ reserves })}
+        />
+      )}
       {isFiltered(filters) && (
         <Button className={classes.clear} onClick={() => onChange(NO_FILTERS)}>
           {t('signatories.clearFilters')}

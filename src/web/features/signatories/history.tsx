@@ -26,10 +26,41 @@ export function History({ events }: { events: readonly SignatureEvent[] }) {
   );
 }
 
+const CONSENT_EVENTS: readonly SignatureEvent['type'][] = ['renewed', 'declined'];
+
+/** From which version to which, in which language, and by what way. An answer by nobody of the house came by the link. */
+function AboutConsent({ event }: { event: SignatureEvent }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { type, note, actorName, fromVersion, toVersion, toDeclined, toReserves, locale } = event;
+  const number = type === 'declined' ? toDeclined : toVersion;
+  const said = [
+    t('signatories.history.versions', { from: fromVersion ?? '', to: number ?? '' }),
+    locale && format.language(locale),
+    actorName === HOUSE && t('signatories.history.byLink'),
+    toReserves !== null && toReserves.length > 0 && t('signatories.history.reserving', { count: toReserves.length }),
+  ];
+  return (
+    <p>
+      {said.filter(Boolean).join(' · ')}
+      {note && (
+        <>
+          <br />
+          {note}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The name under which the house itself acts. */
+const HOUSE = 'Countersign';
+
 function About({ event }: { event: SignatureEvent }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { type, note, fromCountry, toCountry, fromType, toType } = event;
+  if (CONSENT_EVENTS.includes(type)) return <AboutConsent event={event} />;
   if (type !== 'edited') return note ? <p>{note}</p> : null;
   const moved = [
     fromCountry && toCountry && fromCountry !== toCountry

@@ -64,7 +64,7 @@ export function SignatoriesPage() {
         </>
       }
     >
-      <FilterBar filters={filters} facets={query.data?.facets} onChange={change} />
+      <FilterBar filters={filters} facets={query.data?.facets} demands={query.data?.demands ?? []} onChange={change} />
       <div className={classes.desk} data-open={open !== '' || undefined}>
         <div ref={list} aria-busy={query.isPlaceholderData} className={classes.list}>
           <QueryPanel
@@ -95,6 +95,7 @@ export function SignatoriesPage() {
         <AddSignatory
           campaign={campaign}
           opened={adding}
+          demands={query.data?.demands ?? []}
           onClose={add.close}
           onOpenOne={(id) => {
             add.close();

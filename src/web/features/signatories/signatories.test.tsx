@@ -140,3 +140,22 @@ async function changeElsewhere(api: DemoApp): Promise<void> {
     body: JSON.stringify({ organization, representative: {}, display, note: 'their note' }),
   });
 }
+
+test('reservations are entered with a signatory, changed later, and filtered by', async () => {
+  const { user, address } = await renderApp({ path: `${paths.signatories(CAMPAIGN)}?q=Washington`, as: 'organiser' });
+  const [name] = await screen.findAllByRole('link', { name: /Washington/ });
+  await user.click(name ?? document.body);
+  const aside = await screen.findByRole('complementary');
+  await user.click(await within(aside).findByRole('button', { name: 'Reservations' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('checkbox', { name: /^5 · / }));
+  await user.type(within(dialog).getByRole('textbox', { name: /Why \(optional\)/ }), 'Too narrow');
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(await within(aside).findByText(/reservations changed/)).toBeVisible();
+  expect(within(aside).getByText('Too narrow', { selector: 'q' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+  await user.click(screen.getByRole('combobox', { name: 'Reservation on' }));
+  await user.click(await screen.findByRole('option', { name: /^.*5 · / }));
+  await waitFor(() => expect(address()).toContain('reserves=demilitarization'));
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+});

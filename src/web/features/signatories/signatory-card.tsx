@@ -2,11 +2,15 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
+import { isStanding } from '../../../domain/signatories/signature-state.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Acts } from './acts.tsx';
+import { ChangeReservations } from './change-reservations.tsx';
+import { ConsentPill } from './consent-pill.tsx';
 import { EditSignatory } from './edit-signatory.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { RecordAnswer } from './record-answer.tsx';
 import classes from './signatories.module.css';
 import { SignaturePill } from './signature-pill.tsx';
 
@@ -16,6 +20,7 @@ export function SignatoryCard({ campaign, signatory }: { campaign: string; signa
   const [editing, setEditing] = useState(false);
   const mayWrite = useMay('signatory.write');
   const mayAct = useMay('signatory.verify');
+  const mayRecord = useMay('consent.record');
   const top = useRef<HTMLDivElement>(null);
   const edited = useRef(false);
   // The form and its buttons are gone when editing ends; focus stays where they were.
@@ -27,14 +32,21 @@ export function SignatoryCard({ campaign, signatory }: { campaign: string; signa
   return (
     <div ref={top} tabIndex={-1} className={classes.card}>
       <Group justify="space-between" gap="xs">
-        <SignaturePill state={signatory.state} />
+        <span className={classes.pills}>
+          <SignaturePill state={signatory.state} />
+          <ConsentPill consent={signatory.consent} />
+        </span>
         {mayWrite && (
           <Button size="xs" onClick={() => setEditing(true)}>
             {t('shared.action.edit')}
           </Button>
         )}
       </Group>
-      {mayAct && <Acts campaign={campaign} signatory={signatory} />}
+      <Group gap="xs">
+        {mayRecord && signatory.awaited && <RecordAnswer campaign={campaign} signatory={signatory} />}
+        {mayAct && <Acts campaign={campaign} signatory={signatory} />}
+        {mayWrite && isStanding(signatory.state) && <ChangeReservations campaign={campaign} signatory={signatory} />}
+      </Group>
       <Facts signatory={signatory} />
       <History events={signatory.events} />
     </div>

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import type { Signatory } from '../../../domain/signatories/signatory.ts';
 import { SIGNATORY_SORTS, type SignatorySort } from '../../../domain/signatories/signatory-list.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { ConsentPill } from './consent-pill.tsx';
 import { signatoryList } from './queries.ts';
 import classes from './signatories.module.css';
 import { SignaturePill } from './signature-pill.tsx';
@@ -101,7 +102,10 @@ function SignatoryRow({ row, open, onOpen }: SignatoryRowProps) {
         {t(`vocabulary.orgType.${row.type}`)}
       </Table.Td>
       <Table.Td role="cell" data-column="state">
-        <SignaturePill state={row.state} />
+        <span className={classes.pills}>
+          <SignaturePill state={row.state} />
+          <ConsentPill consent={row.consent} />
+        </span>
       </Table.Td>
       <Table.Td role="cell" data-column="signedOn">
         {format.date(row.signedOn)}

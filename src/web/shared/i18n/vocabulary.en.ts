@@ -7,6 +7,7 @@ const vocabulary = {
   orgType: enSignatoryWords.orgType,
   signatureState: enSignatoryWords.signatureState,
   display: enSignatoryWords.display,
+  consent: enSignatoryWords.consent,
   letterState: {
     draft: 'draft',
     inReview: 'in review',

@@ -6,6 +6,7 @@ const vocabulary: Translated<typeof en> = {
   orgType: esSignatoryWords.orgType,
   signatureState: esSignatoryWords.signatureState,
   display: esSignatoryWords.display,
+  consent: esSignatoryWords.consent,
   letterState: {
     draft: 'borrador',
     inReview: 'en revisión',

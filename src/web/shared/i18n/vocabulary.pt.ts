@@ -6,6 +6,7 @@ const vocabulary: Translated<typeof en> = {
   orgType: ptSignatoryWords.orgType,
   signatureState: ptSignatoryWords.signatureState,
   display: ptSignatoryWords.display,
+  consent: ptSignatoryWords.consent,
   letterState: {
     draft: 'rascunho',
     inReview: 'em revisão',

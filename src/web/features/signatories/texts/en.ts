@@ -30,6 +30,9 @@ const texts = {
     display: 'Naming',
     source: 'Known from',
     note: 'Note',
+    consent: 'Consent',
+    reserves: 'Reservation on',
+    reservations: 'Not endorsed',
   },
   detail: {
     title: 'Signatory',
@@ -51,6 +54,10 @@ const texts = {
     lapsed: 'left the list: no answer by the deadline',
     reserved: 'reservations changed',
     removed: 'removed',
+    versions: 'version {{from}} → {{to}}',
+    byLink: 'by the personal link',
+    reserving_one: 'with a reservation on {{count}} demand',
+    reserving_other: 'with reservations on {{count}} demands',
   },
   edited: {
     organization: {
@@ -97,6 +104,39 @@ const texts = {
       verb: 'Reinstate',
       explanation: 'It counts again from today, as confirmed.',
     },
+  },
+  consent: {
+    pill: { awaiting: 'consent awaited', renewed: 'renewed', declined: 'declined' },
+    awaited: 'awaited for version {{number}}',
+    said: {
+      current: 'current',
+      renewed: 'renewed for version {{number}} on {{day}}',
+      declined: 'declined version {{number}}',
+      awaiting: 'awaited',
+    },
+  },
+  reservations: {
+    button: 'Reservations',
+    of: 'What {{name}} does not endorse',
+    title: 'Demands it does not endorse',
+    hint: 'All others it endorses. A reservation is said wherever the signatory is named.',
+    note: 'Why (optional)',
+  },
+  record: {
+    button: 'Record an answer',
+    title: 'What did {{name}} answer?',
+    explanation:
+      'Its consent to version {{number}} is awaited. Write down what it told you by telephone, by letter or in person.',
+    answer: 'Answer',
+    choose: 'Choose what it answered.',
+    nameDemands: 'Tick at least one demand.',
+    choice: {
+      renewed: 'It renews: it stands behind version {{number}}',
+      renewedWithReservations: 'It renews, with reservations',
+      declined: 'It withdraws its signature',
+    },
+    note: 'How it was given',
+    submit: 'Record',
   },
   form: {
     edit: 'Edit {{name}}',

@@ -32,6 +32,9 @@ const texts: Translated<typeof en> = {
     display: 'Cómo se nombra',
     source: 'Fuente',
     note: 'Nota',
+    consent: 'Consentimiento',
+    reserves: 'Reserva sobre',
+    reservations: 'Sin respaldo a',
   },
   detail: {
     title: 'Firmante',
@@ -53,6 +56,10 @@ const texts: Translated<typeof en> = {
     lapsed: 'salió de la lista: sin respuesta al vencer el plazo',
     reserved: 'reservas modificadas',
     removed: 'eliminada',
+    versions: 'versión {{from}} → {{to}}',
+    byLink: 'por el enlace personal',
+    reserving_one: 'con reserva sobre {{count}} demanda',
+    reserving_other: 'con reserva sobre {{count}} demandas',
   },
   edited: {
     organization: {
@@ -99,6 +106,39 @@ const texts: Translated<typeof en> = {
       verb: 'Restablecer',
       explanation: 'Vuelve a contar desde hoy, como confirmada.',
     },
+  },
+  consent: {
+    pill: { awaiting: 'consentimiento en espera', renewed: 'renovado', declined: 'denegado' },
+    awaited: 'en espera para la versión {{number}}',
+    said: {
+      current: 'vigente',
+      renewed: 'renovado para la versión {{number}} el {{day}}',
+      declined: 'denegado a la versión {{number}}',
+      awaiting: 'en espera',
+    },
+  },
+  reservations: {
+    button: 'Reservas',
+    of: 'Lo que {{name}} no respalda',
+    title: 'Demandas que no respalda',
+    hint: 'Respalda todas las demás. La reserva se dice dondequiera que se nombre a la firmante.',
+    note: 'Por qué (opcional)',
+  },
+  record: {
+    button: 'Anotar una respuesta',
+    title: '¿Qué respondió {{name}}?',
+    explanation:
+      'Se espera su consentimiento a la versión {{number}}. Anote lo que le dijo por teléfono, por carta o en persona.',
+    answer: 'Respuesta',
+    choose: 'Elija qué respondió.',
+    nameDemands: 'Marque al menos una demanda.',
+    choice: {
+      renewed: 'Renueva: respalda la versión {{number}}',
+      renewedWithReservations: 'Renueva con reservas',
+      declined: 'Retira su firma',
+    },
+    note: 'Cómo se dio',
+    submit: 'Anotar',
   },
   form: {
     edit: 'Editar {{name}}',

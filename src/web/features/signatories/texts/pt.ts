@@ -32,6 +32,9 @@ const texts: Translated<typeof en> = {
     display: 'Como é nomeada',
     source: 'Fonte',
     note: 'Nota',
+    consent: 'Consentimento',
+    reserves: 'Ressalva sobre',
+    reservations: 'Sem apoio a',
   },
   detail: {
     title: 'Signatário',
@@ -53,6 +56,10 @@ const texts: Translated<typeof en> = {
     lapsed: 'saiu da lista: sem resposta até o prazo',
     reserved: 'ressalvas alteradas',
     removed: 'removida',
+    versions: 'versão {{from}} → {{to}}',
+    byLink: 'pelo link pessoal',
+    reserving_one: 'com ressalva sobre {{count}} demanda',
+    reserving_other: 'com ressalva sobre {{count}} demandas',
   },
   edited: {
     organization: {
@@ -99,6 +106,39 @@ const texts: Translated<typeof en> = {
       verb: 'Restabelecer',
       explanation: 'Volta a contar a partir de hoje, como confirmada.',
     },
+  },
+  consent: {
+    pill: { awaiting: 'consentimento aguardado', renewed: 'renovado', declined: 'recusado' },
+    awaited: 'aguardado para a versão {{number}}',
+    said: {
+      current: 'em vigor',
+      renewed: 'renovado para a versão {{number}} em {{day}}',
+      declined: 'recusado à versão {{number}}',
+      awaiting: 'aguardado',
+    },
+  },
+  reservations: {
+    button: 'Ressalvas',
+    of: 'O que {{name}} não apoia',
+    title: 'Demandas que não apoia',
+    hint: 'Apoia todas as outras. A ressalva é dita onde quer que a signatária seja nomeada.',
+    note: 'Por quê (opcional)',
+  },
+  record: {
+    button: 'Anotar uma resposta',
+    title: 'O que {{name}} respondeu?',
+    explanation:
+      'Aguarda-se o consentimento à versão {{number}}. Anote o que lhe disseram por telefone, por carta ou pessoalmente.',
+    answer: 'Resposta',
+    choose: 'Escolha o que foi respondido.',
+    nameDemands: 'Marque ao menos uma demanda.',
+    choice: {
+      renewed: 'Renova: apoia a versão {{number}}',
+      renewedWithReservations: 'Renova com ressalvas',
+      declined: 'Retira a assinatura',
+    },
+    note: 'Como foi dada',
+    submit: 'Anotar',
   },
   form: {
     edit: 'Editar {{name}}',

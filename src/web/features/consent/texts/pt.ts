@@ -1,0 +1,98 @@
+import type { Translated } from '../../../shared/i18n/translated.ts';
+import type en from './en.ts';
+
+/** Palavras da sala de consentimento. */
+const texts: Translated<typeof en> = {
+  title: 'Consentimento',
+  purpose:
+    'Quando o sentido da declaração muda, pergunta-se de novo às signatárias: ninguém é citado sob palavras que não viu',
+  rounds: 'Rodadas de consentimento',
+  roundsQuestion: 'Uma para cada versão cujo sentido mudou',
+  none: 'Ainda não foi preciso perguntar a ninguém',
+  noneHint: 'Publicar uma versão substancial abre uma rodada por si só.',
+  version: 'Pergunta-se sobre',
+  roundAbout: 'Consentimento à versão {{number}}',
+  opened: 'Aberta por {{name}} em {{day}}.',
+  allRounds: 'Todas as rodadas de consentimento',
+  stateLabel: 'Estado',
+  state: { open: 'aberta', paused: 'pausada', closed: 'encerrada' },
+  deadline: 'Prazo',
+  renewedOf: 'Renovaram',
+  of: '{{value}} de {{total}}',
+  answer: 'Resposta',
+  anyAnswer: 'Qualquer resposta',
+  status: {
+    awaiting: 'aguardado',
+    renewed: 'renovado',
+    renewedWithReservations: 'com ressalvas',
+    declined: 'recusado',
+    silent: 'sem resposta até o prazo',
+    left: 'saiu antes de responder',
+  },
+  progress: 'Respostas',
+  progressQuestion: 'Até onde chegamos? Clique para ver a lista',
+  asking_one: 'Ainda se escrevem mensagens: {{count}} signatária até agora.',
+  asking_other: 'Ainda se escrevem mensagens: {{count}} signatárias até agora.',
+  terms: 'Condições',
+  termsQuestion: 'O que foi dito às signatárias',
+  daysLeft_one: 'falta {{count}} dia',
+  daysLeft_other: 'faltam {{count}} dias',
+  over: 'já passou',
+  silence: 'O silêncio significa',
+  onSilence: {
+    leaves: 'a signatária sai da lista',
+    staysCited: 'continua registrada com a versão que assinou e não é citada na nova',
+  },
+  silenceOfUnasked: 'A quem não tem e-mail não se perguntou, por isso seu silêncio nada significa: continua aguardada.',
+  reminders: 'Lembretes',
+  noReminders: 'nenhum',
+  daysBefore_one: '{{count}} dia antes',
+  daysBefore_other: '{{count}} dias antes',
+  why: 'Por que o texto mudou',
+  closedAt: 'Encerrada em',
+  signatories: 'Signatárias',
+  signatoriesQuestion: 'A quem se perguntou e o que cada uma respondeu',
+  filters: 'Filtrar as signatárias desta rodada',
+  withoutAddress: 'Sem e-mail: perguntar por outro meio',
+  nobody: 'Não há ninguém assim aqui',
+  nobodyHint: 'Escolha outra resposta.',
+  name: 'Nome',
+  country: 'País',
+  asked: 'Perguntada',
+  notAsked: 'sem e-mail',
+  reminded_one: 'um lembrete',
+  reminded_other: '{{count}} lembretes',
+  how: 'Quando e como',
+  through: { link: 'pelo link pessoal', staff: 'anotada por uma colega', deadline: 'o prazo passou' },
+  recordedBy: 'anotada por {{name}}',
+  messages: 'Mensagens',
+  messagesQuestion: 'As palavras da coalizão; a cada mensagem acrescentam-se link, prazo e condições',
+  outbox: 'Mensagens na caixa de saída',
+  act: {
+    pause: {
+      title: 'Pausar esta rodada?',
+      verb: 'Pausar',
+      explanation:
+        'Nenhuma mensagem sai, os links pessoais pedem que se volte mais tarde e o prazo não encerra nada até você retomar.',
+    },
+    resume: {
+      title: 'Retomar esta rodada?',
+      verb: 'Retomar',
+      explanation: 'Os links pessoais voltam a funcionar e saem as mensagens devidas.',
+    },
+    close: {
+      title: 'Encerrar esta rodada antes do prazo?',
+      verb: 'Encerrar',
+      explanation:
+        'Os links pessoais deixam de funcionar. O silêncio de ninguém conta: quem não respondeu continua aguardado e não é citado. Uma rodada encerrada não pode ser reaberta.',
+    },
+  },
+  putOff: {
+    button: 'Adiar o prazo',
+    title: 'Adiar o prazo',
+    hint: 'Só para um dia posterior. As signatárias o veem na página delas; os lembretes seguem o novo dia.',
+    submit: 'Adiar',
+  },
+};
+
+export default texts;
