@@ -56,7 +56,7 @@ export async function run(options: ImportFaultOptions = {}): Promise<Figure[]> {
 }
 
 async function startImport(house: KillableHouse, roster: string): Promise<string> {
-  const batch = await house.call('POST', '/imports', roster, 'text/csv');
+  const batch = await house.call('POST', '/imports', roster, { type: 'text/csv' });
   if (!(typeof batch === 'object' && batch !== null && 'id' in batch)) throw new Error('No batch was answered');
   const id = String(batch.id);
   await house.call('POST', `/imports/${id}/start`, '{}');
