@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { aSignatory } from '../support/a-signatory.ts';
 import { linkIn } from '../support/consent.ts';
 import { colleague, expect, test } from './support/house.ts';
+import { isSound } from './support/is-sound.ts';
 import { proposeMaterial, rewordAndApprove } from './support/material-version.ts';
 
 test.use({ houseName: 'consent' });
@@ -64,6 +65,11 @@ test('a signatory is asked about a material version, renews with a reservation f
   await expect(figures.getByRole('link', { name: '15 awaiting' })).toBeVisible();
 
   const link = await personalLink(first);
+  // Axe is a script: the same page once more, in a browser that runs it.
+  const reader = await visit();
+  await reader.goto(link);
+  await isSound(reader, false);
+
   const signatory = await phone(browser, house.url);
   await signatory.goto(link);
   await expect(signatory.getByRole('heading', { level: 1 })).toHaveText('¿Siguen respaldando esta declaración?');
@@ -90,4 +96,6 @@ test('a signatory is asked about a material version, renews with a reservation f
   await expect(signatory.getByText('este enlace ya se usó')).toBeVisible();
   await expect(signatory.getByRole('button')).toHaveCount(0);
   await signatory.context().close();
+  await reader.goto(link);
+  await isSound(reader, false);
 });
