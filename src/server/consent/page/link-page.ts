@@ -35,7 +35,7 @@ export function answeredPage({ locale, name, asked, answer, on, isRecorded, rese
 <div class="card due"><p>${answered.text[answer]({ name, asked, on })}</p>${isRecorded ? html`<p class="note">${answered.recorded}</p>` : ''}
 ${
   reservations.length > 0
-    ? html`<h3>${answered.reservations}</h3><ul>${reservations.map(({ title, note }) => html`<li>${title}${note ? html`<br><span class="note">${note}</span>` : ''}</li>`)}</ul>`
+    ? html`<h2>${answered.reservations}</h2><ul>${reservations.map(({ title, note }) => html`<li>${title}${note ? html`<br><span class="note">${note}</span>` : ''}</li>`)}</ul>`
     : ''
 }</div>
 <p class="note">${answered.change}</p>`;
