@@ -31,9 +31,7 @@ export function EvidenceItem({ of, evidence, onEdit }: EvidenceItemProps) {
   return (
     <li className={classes.version}>
       <div className={classes.fact}>
-        <Serif as="p" lang={shown}>
-          {fact[shown]}
-        </Serif>
+        <Serif lang={shown}>{fact[shown]}</Serif>
         <p>
           {t('demands.evidence.sourceIs')}{' '}
           {sourceUrl === null ? (
