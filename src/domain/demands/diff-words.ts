@@ -9,7 +9,7 @@ export interface DiffPart {
  * So many words may come and go before texts are compared by sentences first: beyond it a difference word by word takes
  * longer than a reader wants to wait, and would be confetti.
  */
-const MAX_CHANGES = 500;
+const MAX_CHANGES = 350;
 
 /**
  * The difference between two texts word by word, as one reads it in that language. Neighbouring changes with nothing

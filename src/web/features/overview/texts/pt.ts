@@ -4,7 +4,7 @@ import type en from './en.ts';
 const texts: Translated<typeof en> = {
   title: 'Panorama',
   purpose: 'Quem apoia hoje a declaração e o que precisa de atenção',
-  import: 'Importar signatários',
+  import: 'Importar signatárias',
   figures: 'Números',
   standing: 'Assinaturas vigentes',
   standingColumn: 'vigentes',
@@ -61,7 +61,7 @@ const texts: Translated<typeof en> = {
   occasionLong: '{{name}} · {{place}}, {{days}}',
   curve: '{{total}} assinaturas vigentes em {{day}}. A tabela mostra cada dia.',
   noSignatories: 'Ainda não há assinaturas vigentes',
-  noSignatoriesHint: 'Adicione signatários ou importe uma lista, e isto se preenche sozinho.',
+  noSignatoriesHint: 'Adicione signatárias ou importe uma lista, e isto se preenche sozinho.',
   attention: 'Precisa de atenção',
   attentionQuestion: 'O que espera por alguém',
   nothingWaits: 'Nada espera',

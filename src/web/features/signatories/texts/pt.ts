@@ -2,19 +2,19 @@ import type { Translated } from '../../../shared/i18n/translated.ts';
 import type en from './en.ts';
 
 const texts: Translated<typeof en> = {
-  title: 'Signatários',
+  title: 'Signatárias',
   purpose: 'Quem assinou, quem ainda precisa confirmar e o que se sabe de cada um',
   listed: 'Organizações',
   export: 'Exportar',
   import: 'Importar',
-  filters: 'Filtrar os signatários',
+  filters: 'Filtrar as signatárias',
   search: 'Buscar',
   searchHint: 'Nome, sigla ou outro nome',
   any: 'qualquer',
   noOption: 'Nada parecido',
   clearFilters: 'Limpar filtros',
   clearOne: 'Limpar: {{filter}}',
-  noMatch: 'Nenhum signatário corresponde a estes filtros',
+  noMatch: 'Nenhuma signatária corresponde a estes filtros',
   noMatchHint: 'Há outros: retire um filtro ou busque com menos palavras.',
   none: 'Ninguém assinou ainda',
   noneHint: 'Registre uma primeira organização ou importe uma lista que já tenha.',
@@ -37,7 +37,7 @@ const texts: Translated<typeof en> = {
     reservations: 'Sem apoio a',
   },
   detail: {
-    title: 'Signatário',
+    title: 'Signatária',
     close: 'Fechar os detalhes',
     nobody: 'ninguém indicado',
     version: 'versão {{number}}, em {{language}}',
@@ -155,8 +155,8 @@ const texts: Translated<typeof en> = {
     sourceHint: 'Uma fonte pública, um formulário, uma mensagem.',
   },
   add: {
-    button: 'Adicionar signatário',
-    title: 'Adicionar um signatário',
+    button: 'Adicionar signatária',
+    title: 'Adicionar uma signatária',
     submit: 'Adicionar',
   },
   similar: {
