@@ -55,9 +55,8 @@ export async function run(options: ImportFaultOptions = {}): Promise<Figure[]> {
   ];
 }
 
-/** Uploads a roster and starts its import. @returns the batch's id */
-export async function startImport(house: KillableHouse, roster: string): Promise<string> {
-  const batch = await house.call('POST', '/imports', roster, 'text/csv');
+async function startImport(house: KillableHouse, roster: string): Promise<string> {
+  const batch = await house.call('POST', '/imports', roster, { type: 'text/csv' });
   if (!(typeof batch === 'object' && batch !== null && 'id' in batch)) throw new Error('No batch was answered');
   const id = String(batch.id);
   await house.call('POST', `/imports/${id}/start`, '{}');
@@ -76,8 +75,7 @@ async function untilApplied(house: KillableHouse, batch: string, target: number)
   }
 }
 
-/** Waits until an import has come to its end. */
-export async function untilDone(house: KillableHouse, batch: string): Promise<void> {
+async function untilDone(house: KillableHouse, batch: string): Promise<void> {
   const patience = Date.now() + PATIENCE_MS;
   for (;;) {
     const [found] = await house.query<{ state: string }>('SELECT state FROM import_batch WHERE id = $1', [batch]);

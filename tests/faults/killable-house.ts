@@ -83,17 +83,16 @@ export class KillableHouse {
       .join('; ');
   }
 
-  /** A request of the organiser within the campaign. */
+  /** A request of the organiser within the campaign; `seen` is the version that was on the screen. */
   async call(
     method: string,
     path: string,
     body?: string,
-    type = 'application/json',
-    headers: Record<string, string> = {},
+    { type = 'application/json', seen = 0 } = {},
   ): Promise<unknown> {
     const answer = await this.#fetch(`/api/v1/campaigns/${CAMPAIGN}${path}`, {
       method,
-      headers: { cookie: this.#cookie, 'content-type': type, ...headers },
+      headers: { cookie: this.#cookie, 'content-type': type, ...(seen > 0 ? { 'if-match': `"${seen}"` } : {}) },
       ...(body === undefined ? {} : { body }),
     });
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`);
