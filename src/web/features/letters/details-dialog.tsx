@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -24,7 +25,7 @@ const schema = z.object({
   replyBy: z.preprocess(emptyIsNull, replyBy.unwrap()),
 });
 
-const standing = letterSummarySchema.pick({ title: true, datedOn: true, replyBy: true });
+const standing = letterSummarySchema.pick({ title: true, datedOn: true, replyBy: true, version: true });
 
 interface DetailsDialogProps {
   place: LetterPlace;
@@ -38,12 +39,20 @@ export function DetailsDialog({ place, letter, onClose }: DetailsDialogProps) {
   const navigate = useNavigate();
   const edit = useMutation(editLetter(place));
   const remove = useMutation(deleteLetter(place));
+  // The version that was on the screen when typing began: a refresh meanwhile must not make this save overwrite another's.
+  const [seen, setSeen] = useState(letter.version);
   const form = useZodForm({
     schema,
     initialValues: { title: letter.title, datedOn: letter.datedOn ?? '', replyBy: letter.replyBy ?? '' },
-    // After a conflict the letter has been fetched anew, so that a second save knowingly follows the other's.
     onSubmit: async (json: Required<Omit<EditLetter, 'statementVersion'>>) => {
-      await edit.mutateAsync({ seen: letter.version, json });
+      try {
+        await edit.mutateAsync({ seen, json });
+      } catch (error) {
+        // What stands now is shown, so that a second save knowingly follows the other's.
+        const now = isApiError(error, 'edit.conflict') ? standing.safeParse(error.problem.current).data : undefined;
+        if (now) setSeen(now.version);
+        throw error;
+      }
       onClose();
     },
   });
