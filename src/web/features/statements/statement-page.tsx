@@ -34,13 +34,18 @@ export function StatementPage() {
       title={t('statements.title')}
       purpose={t('statements.purpose')}
       actions={
-        <Button
-          component={Link}
-          to={paths.nextStatement(campaign)}
-          variant={open || !mayPublish ? 'default' : 'filled'}
-        >
-          {t('statements.prepare')}
-        </Button>
+        <>
+          <Button component={Link} to={paths.consent(campaign)}>
+            {t('statements.consentRounds')}
+          </Button>
+          <Button
+            component={Link}
+            to={paths.nextStatement(campaign)}
+            variant={open || !mayPublish ? 'default' : 'filled'}
+          >
+            {t('statements.prepare')}
+          </Button>
+        </>
       }
     >
       <div className={classes.desk}>

@@ -3,6 +3,7 @@ const texts = {
   title: 'Statement',
   purpose: 'What is published, under which number, and how the next version comes about',
   prepare: 'Prepare a new version',
+  consentRounds: 'Consent rounds',
   version: 'Version {{number}}',
   inForce: 'Version {{number}} in force',
   inForceQuestion: 'Published {{date}}: {{reason}}',

@@ -5,6 +5,7 @@ const texts: Translated<typeof en> = {
   title: 'Declaración',
   purpose: 'Lo que está publicado, con qué número, y cómo nace la versión siguiente',
   prepare: 'Preparar una versión nueva',
+  consentRounds: 'Rondas de consentimiento',
   version: 'Versión {{number}}',
   inForce: 'Versión {{number}} vigente',
   inForceQuestion: 'Publicada el {{date}}: {{reason}}',

@@ -5,6 +5,7 @@ const texts: Translated<typeof en> = {
   title: 'Declaração',
   purpose: 'O que está publicado, com que número, e como nasce a próxima versão',
   prepare: 'Preparar uma nova versão',
+  consentRounds: 'Rodadas de consentimento',
   version: 'Versão {{number}}',
   inForce: 'Versão {{number}} em vigor',
   inForceQuestion: 'Publicada em {{date}}: {{reason}}',
