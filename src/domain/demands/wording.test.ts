@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublishable, isStale, saveWordingSchemaOf } from './wording.ts';
+import { isStale, saveWordingSchemaOf } from './wording.ts';
 import { canMove, WORDING_STATES } from './wording-state.ts';
 
 const source = { locale: 'es', id: 'es-2', sourceVersionId: null };
@@ -14,19 +14,6 @@ describe('a translation', () => {
     ['that is the source itself', source, source, false],
   ])('%s is stale or not', (_, version, of, stale) => {
     expect(isStale(version, of)).toBe(stale);
-  });
-});
-
-describe('a language can be published', () => {
-  it.each([
-    ['when its approved text was made of the approved source', translation('es-2'), source, true],
-    ['not when its approved text was made of another source', translation('es-1'), source, false],
-    ['not when it has no approved text', undefined, source, false],
-    ['not when the source has no approved text', translation('es-2'), undefined, false],
-    ['when it is the source and approved', source, source, true],
-    ['not when nothing is approved', undefined, undefined, false],
-  ])('%s', (_, approved, of, publishable) => {
-    expect(isPublishable(approved, of)).toBe(publishable);
   });
 });
 

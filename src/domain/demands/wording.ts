@@ -104,16 +104,3 @@ export function isStale(
 ): boolean {
   return source !== undefined && version.locale !== source.locale && version.sourceVersionId !== source.id;
 }
-
-/**
- * Whether a language can be published. It asks the versions in force alone: a translation must say the same as the
- * approved source, whatever newer source somebody is working on.
- * @param approved the wording's version in force
- * @param source the source locale's version in force
- */
-export function isPublishable(
-  approved: { locale: string; sourceVersionId: string | null } | undefined,
-  source: { locale: string; id: string } | undefined,
-): boolean {
-  return approved !== undefined && source !== undefined && !isStale(approved, source);
-}
