@@ -20,6 +20,7 @@ const cell: SignatureCell = {
   type: 'health',
   version: 1,
   declined: null,
+  channel: 'staff',
   reserves: ['b'],
 };
 

@@ -1,3 +1,4 @@
+import type { Channel } from './channel.ts';
 import type { OrgType } from './org-type.ts';
 import type { SignatureState } from './signature-state.ts';
 
@@ -14,6 +15,8 @@ export interface SignatureCell {
   declined: number | null;
   /** Keys of the demands it does not endorse, sorted. */
   reserves: readonly string[];
+  /** How the signature came; the same in every cell of one signature. */
+  channel: Channel;
 }
 
 /** The event columns of a cell, on the side it comes from and the side it leads to. */
@@ -31,5 +34,6 @@ export function cellColumns(from: SignatureCell | null, to: SignatureCell | null
     toDeclined: to?.declined ?? null,
     fromReserves: from === null ? null : [...from.reserves],
     toReserves: to === null ? null : [...to.reserves],
+    channel: (to ?? from)?.channel ?? 'staff',
   };
 }

@@ -39,6 +39,10 @@ export const SIGNATURE_EVENT_TYPES = [
   'declined',
   'lapsed',
   'reserved',
+  'merged',
+  'separated',
+  'askedBack',
+  'erased',
   'removed',
 ] as const;
 export type SignatureEventType = (typeof SIGNATURE_EVENT_TYPES)[number];

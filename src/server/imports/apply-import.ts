@@ -117,6 +117,7 @@ async function applyRow(tx: Tx, work: Work, row: Row): Promise<AuditEntry | unde
       locale,
       source: batch.fileName,
       batchId: batch.id,
+      channel: 'import',
     });
     await tx
       .update(importRow)

@@ -3,6 +3,7 @@ import type { Reservation } from '../../domain/consent/reservation.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { CountryCode } from '../../domain/locale/countries.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
+import type { Channel } from '../../domain/signatories/channel.ts';
 import type { OrgType } from '../../domain/signatories/org-type.ts';
 import type { Display, SignatureState } from '../../domain/signatories/signature-state.ts';
 import type { Actor } from '../context.ts';
@@ -40,6 +41,8 @@ export interface NewSignature {
   /** Demands of the signed version that it does not endorse. */
   reservations?: readonly Reservation[] | undefined;
   batchId?: string | undefined;
+  /** How it came; from staff if left out. */
+  channel?: Channel | undefined;
 }
 
 export interface AddedSignature {
@@ -73,6 +76,7 @@ export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSi
       source: added.source ?? '',
       note: added.note ?? '',
       batchId: added.batchId ?? null,
+      channel: added.channel ?? 'staff',
       createdAt: at,
     })
     .onConflictDoNothing({ target: [signature.campaignId, signature.organizationId] })

@@ -82,7 +82,7 @@ function cellOf(event: Told, side: 'from' | 'to'): SignatureCell | null {
   ];
   if (state === null || country === null || type === null || version === null) return null;
   const [declined, reserves] = [event[`${side}Declined`], event[`${side}Reserves`] ?? []];
-  return { state, country, type, version, declined, reserves };
+  return { state, country, type, version, declined, reserves, channel: event.channel };
 }
 
 async function forgetRepresentative(tx: Tx, id: string): Promise<void> {

@@ -50,6 +50,7 @@ export async function readCells(db: Db | Tx, ids: readonly string[]): Promise<Ma
       type: organization.type,
       version: statementVersion.number,
       declined: signature.declinedVersion,
+      channel: signature.channel,
     })
     .from(signature)
     .innerJoin(organization, eq(organization.id, signature.organizationId))

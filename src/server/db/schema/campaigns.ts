@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  boolean,
   date,
   index,
   integer,
@@ -18,6 +19,7 @@ import type { PartKind } from '../../../domain/demands/part.ts';
 import type { PassageAnchor } from '../../../domain/demands/passage.ts';
 import type { SuggestionState } from '../../../domain/demands/suggestion.ts';
 import type { WordingState } from '../../../domain/demands/wording-state.ts';
+import type { CountryLabels } from '../../../domain/locale/country-labels.ts';
 import type { Locale, Localized } from '../../../domain/locale/locale.ts';
 import type { ProposalState, StatementContent, StatementKind } from '../../../domain/statements/statement.ts';
 import { user } from './auth.ts';
@@ -30,6 +32,16 @@ export const campaign = pgTable('campaign', {
   occasion: jsonb('occasion').$type<Occasion>().notNull(),
   opensAt: date('opens_at'),
   publishedAt: date('published_at'),
+  /** The last day on which it can be signed; retention counts from here. */
+  closesAt: date('closes_at'),
+  /** Whether persons may sign for themselves. They are kept apart from organisations in every count. */
+  allowsIndividuals: boolean('allows_individuals').notNull().default(false),
+  /** What representatives' data is used for, as they are told. */
+  purpose: jsonb('purpose').$type<Partial<Localized>>().notNull().default({}),
+  /** Months after closing for which representatives' data is kept; `null`: nobody has decided. */
+  retentionMonths: integer('retention_months'),
+  /** What this campaign calls a country, by language and code, where it differs from the usual name. */
+  countryLabels: jsonb('country_labels').$type<CountryLabels>().notNull().default({}),
   signatoryGoal: integer('signatory_goal'),
   /** Words the whole statement may have in one language (UN written statements: 1,500 or 2,000). */
   wordLimit: integer('word_limit').notNull().default(1500),

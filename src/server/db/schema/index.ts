@@ -4,4 +4,7 @@ export * from './campaigns.ts';
 export * from './consent.ts';
 export * from './letters.ts';
 export * from './officials.ts';
+export * from './registry.ts';
 export * from './signatories.ts';
+export * from './tally.ts';
+export * from './work.ts';

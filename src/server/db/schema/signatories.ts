@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   char,
@@ -14,7 +15,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ImportState, RowOutcome } from '../../../domain/imports/import-state.ts';
-import type { Locale } from '../../../domain/locale/locale.ts';
+import type { RosterFormat } from '../../../domain/imports/roster-format.ts';
+import type { Locale, Localized } from '../../../domain/locale/locale.ts';
+import type { Channel } from '../../../domain/signatories/channel.ts';
 import type { OrgType } from '../../../domain/signatories/org-type.ts';
 import type { Display, SignatureEventType, SignatureState } from '../../../domain/signatories/signature-state.ts';
 import { user } from './auth.ts';
@@ -32,19 +35,38 @@ export const organization = pgTable(
     country: char('country', { length: 2 }).notNull(),
     type: text('type').$type<OrgType>().notNull(),
     website: text('website'),
+    formerNames: text('former_names').array().notNull().default(sql`'{}'`),
+    /** Its name in other languages. */
+    names: jsonb('names').$type<Partial<Localized>>().notNull().default({}),
+    /** The network it is a chapter of. */
+    parentId: uuid('parent_id').references((): AnyPgColumn => organization.id, { onDelete: 'set null' }),
+    /** Domains it writes from, besides its website's. */
+    mailDomains: text('mail_domains').array().notNull().default(sql`'{}'`),
+    note: text('note').notNull().default(''),
+    tags: text('tags').array().notNull().default(sql`'{}'`),
+    /** Hashes of the domain's block keys (`matching/match-keys.ts`): entries that share one are compared. `null`: not yet computed. */
+    matchKeys: integer('match_keys').array(),
+    /** Taken for one with another entry, and kept as its source; see `organizationMerge`. */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => organization.id, { onDelete: 'set null' }),
+    version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull(),
-    /** Name, acronym and aliases without accents and case, for search. */
+    /** Every name it goes by, without accents and case, for search. */
     search: text('search').generatedAlwaysAs(
-      sql`immutable_unaccent(lower(name || ' ' || coalesce(acronym, '') || ' ' || immutable_array_to_string(aliases, ' ')))`,
+      sql`immutable_unaccent(lower(name || ' ' || coalesce(acronym, '') || ' ' || immutable_array_to_string(aliases, ' ') || ' ' || immutable_array_to_string(former_names, ' ') || ' ' || immutable_values_to_string(names)))`,
     ),
   },
   (t) => [
     index('organization_search_idx').using('gin', sql`${t.search} gin_trgm_ops`),
     index('organization_country_idx').on(t.country),
+    index('organization_match_keys_idx').using('gin', t.matchKeys),
+    index('organization_unkeyed_idx').on(t.id).where(sql`match_keys IS NULL`),
+    index('organization_merged_idx').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
+    index('organization_parent_idx').on(t.parentId).where(sql`parent_id IS NOT NULL`),
+    index('organization_tags_idx').using('gin', t.tags),
   ],
 );
 
-/** The person who signs for an organisation. Personal data lives in this table only. */
+/** A contact person of an organisation: who signs for it, or whom one writes to. Personal data lives in this table only. */
 export const representative = pgTable(
   'representative',
   {
@@ -57,6 +79,8 @@ export const representative = pgTable(
     email: citext('email'),
     locale: text('locale').$type<Locale>(),
     createdAt: moment('created_at').notNull(),
+    /** At the person's wish or by the retention rule; the row stays, so that what refers to it does, without the person. */
+    erasedAt: moment('erased_at'),
   },
   (t) => [index('representative_organization_idx').on(t.organizationId)],
 );
@@ -71,6 +95,11 @@ export const importBatch = pgTable(
     fileName: text('file_name').notNull(),
     encoding: text('encoding').notNull(),
     delimiter: text('delimiter').notNull(),
+    format: text('format').$type<RosterFormat>().notNull().default('text'),
+    /** Lines of the file that hold data, once it was read. */
+    rowCount: integer('row_count').notNull().default(0),
+    /** How many of them the work in hand has done. */
+    progress: integer('progress').notNull().default(0),
     header: jsonb('header').$type<string[]>().notNull(),
     /** Column mapping and date order as staff last set them; shape in domain/imports. */
     settings: jsonb('settings').$type<Record<string, unknown>>().notNull(),
@@ -113,13 +142,38 @@ export const signature = pgTable(
     source: text('source').notNull().default(''),
     note: text('note').notNull().default(''),
     batchId: uuid('batch_id').references(() => importBatch.id, { onDelete: 'set null' }),
+    channel: text('channel').$type<Channel>().notNull().default('staff'),
+    /** The representative writes from a domain of the organisation (`domain/signatories/identity.ts`). */
+    mailDomainMatches: boolean('mail_domain_matches').notNull().default(false),
+    /** On what ground staff verified it. */
+    verifiedGround: text('verified_ground').notNull().default(''),
+    /** When staff last asked the representative something before verifying. */
+    askedBackAt: moment('asked_back_at'),
+    /** Which colleague sees to it. */
+    assignedTo: uuid('assigned_to').references(() => user.id, { onDelete: 'set null' }),
+    /** The purpose that was agreed to, in the words that were shown; empty: known from a public source or a list. */
+    purpose: text('purpose').notNull().default(''),
+    purposeAgreedAt: moment('purpose_agreed_at'),
+    /** The signature of the same campaign that it became one with. */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => signature.id, { onDelete: 'set null' }),
     version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull(),
+    /** Its organisation's, copied by triggers, so that one index serves a filtered and sorted page. */
+    country: char('country', { length: 2 }).notNull().default(''),
+    type: text('type').$type<OrgType>().notNull().default('other'),
+    /** The organisation's name without accents and case. */
+    sortName: text('sort_name').notNull().default(''),
   },
   (t) => [
     unique('signature_once').on(t.campaignId, t.organizationId),
-    index('signature_campaign_state_idx').on(t.campaignId, t.state),
+    index('signature_organization_idx').on(t.organizationId),
+    index('signature_representative_idx').on(t.representativeId),
     index('signature_batch_idx').on(t.batchId),
+    index('signature_by_name_idx').on(t.campaignId, t.sortName, t.id),
+    index('signature_by_country_idx').on(t.campaignId, t.country, t.sortName, t.id),
+    index('signature_by_type_idx').on(t.campaignId, t.type, t.sortName, t.id),
+    index('signature_by_state_idx').on(t.campaignId, t.state, t.sortName, t.id),
+    index('signature_by_day_idx').on(t.campaignId, t.signedOn, t.sortName, t.id),
   ],
 );
 
@@ -169,6 +223,8 @@ export const signatureEvent = pgTable(
     toReserves: text('to_reserves').array(),
     /** Where a text was consented to: the language in which it was read. */
     locale: text('locale').$type<Locale>(),
+    /** How the signature came; never changes for a signature. */
+    channel: text('channel').$type<Channel>().notNull().default('staff'),
   },
   (t) => [
     index('signature_event_campaign_idx').on(t.campaignId, t.day),

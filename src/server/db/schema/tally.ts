@@ -1,0 +1,69 @@
+import { bigint, boolean, char, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Channel } from '../../../domain/signatories/channel.ts';
+import type { OrgType } from '../../../domain/signatories/org-type.ts';
+import type { SignatureState } from '../../../domain/signatories/signature-state.ts';
+
+/*
+ * Counts of signatures, each a sum of what events add and take. A trigger writes every event's part into the tail, in
+ * the event's own transaction; the roller folds the tail into the tallies. So at any instant, in any snapshot, an event
+ * is in the tail or in the tallies, never in both or neither, and tally + tail is exact whoever writes meanwhile.
+ */
+
+/** `reserves`: keys of the demands that are not endorsed, sorted, with commas between; `declined` 0: none. */
+const cell = {
+  campaignId: uuid('campaign_id').notNull(),
+  country: char('country', { length: 2 }).notNull(),
+  type: text('type').$type<OrgType>().notNull(),
+  state: text('state').$type<SignatureState>().notNull(),
+  version: integer('version').notNull(),
+  declined: integer('declined').notNull(),
+  reserves: text('reserves').notNull(),
+  channel: text('channel').$type<Channel>().notNull(),
+};
+
+/** What the roller has not folded yet. */
+export const signatureTail = pgTable(
+  'signature_tail',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    ...cell,
+    day: date('day').notNull(),
+    delta: integer('delta').notNull(),
+  },
+  (t) => [index('signature_tail_campaign_idx').on(t.campaignId)],
+);
+
+/** Signatures by cell, today. */
+export const signatureTally = pgTable('signature_tally', { ...cell, count: integer('count').notNull() }, (t) => [
+  primaryKey({
+    name: 'signature_tally_pk',
+    columns: [t.campaignId, t.country, t.type, t.state, t.version, t.declined, t.reserves, t.channel],
+  }),
+]);
+
+/** What each day changed, by country, type and state. */
+export const signatureTallyDay = pgTable(
+  'signature_tally_day',
+  {
+    campaignId: uuid('campaign_id').notNull(),
+    day: date('day').notNull(),
+    country: char('country', { length: 2 }).notNull(),
+    type: text('type').$type<OrgType>().notNull(),
+    state: text('state').$type<SignatureState>().notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.day, t.country, t.type, t.state] })],
+);
+
+/** The same over all countries and types: what the unfiltered curve is drawn from. */
+export const signatureTallyTotal = pgTable(
+  'signature_tally_total',
+  {
+    campaignId: uuid('campaign_id').notNull(),
+    day: date('day').notNull(),
+    individual: boolean('individual').notNull(),
+    state: text('state').$type<SignatureState>().notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.day, t.individual, t.state] })],
+);
