@@ -1,27 +1,34 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { Topic } from '../../domain/live/signal.ts';
 import { auditQueries } from '../features/audit/queries.ts';
+import { consentQueries } from '../features/consent/queries.ts';
 import { demandQueries } from '../features/demands/queries.ts';
 import { importQueries } from '../features/imports/queries.ts';
 import { letterQueries } from '../features/letters/queries.ts';
 import { overviewQueries } from '../features/overview/queries.ts';
 import { settingsQueries } from '../features/settings/queries.ts';
 import { signatoryQueries } from '../features/signatories/queries.ts';
-
 import { sessionQuery } from '../shared/session/session.ts';
+import { statementQueries } from '../shared/statements/statement-queries.ts';
 import { teamQuery } from '../shared/team/team.ts';
 import { EVERYTHING } from './live/refresher.ts';
 
 const overview = (campaign: string) => overviewQueries.of(campaign).queryKey;
+const rounds = (campaign: string) => consentQueries.list(campaign).queryKey;
 const imports = (campaign: string) => importQueries.list(campaign).queryKey;
 const team = () => teamQuery().queryKey;
 
 /** What a change makes old, room by room: only here do rooms know of each other. */
 const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey)[]>> = {
-  wording: [demandQueries.all, overview],
-  demands: [demandQueries.all, overview],
-  // Letters say how many have signed.
-  signature: [overview, signatoryQueries.all, letterQueries.all],
+  // The next version of the statement is made of the wordings as they stand.
+  wording: [demandQueries.all, statementQueries.all, overview],
+  demands: [demandQueries.all, statementQueries.all, overview],
+  suggestion: [demandQueries.all],
+  evidence: [demandQueries.all, statementQueries.all, letterQueries.all, overview],
+  statement: [demandQueries.all, statementQueries.all, signatoryQueries.all, letterQueries.all, rounds, overview],
+  consentRound: [rounds, signatoryQueries.all, overview],
+  // Letters say how many have signed, statement and rounds who stands behind a version.
+  signature: [overview, signatoryQueries.all, letterQueries.all, statementQueries.all, rounds],
   import: [imports, overview, signatoryQueries.all],
   letter: [letterQueries.all, overview],
   invitation: [team, () => settingsQueries.outbox().queryKey],
