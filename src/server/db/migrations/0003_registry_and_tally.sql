@@ -240,6 +240,10 @@ CREATE INDEX "organization_parent_idx" ON "organization" USING btree ("parent_id
 CREATE INDEX "organization_tags_idx" ON "organization" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "signature_organization_idx" ON "signature" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "signature_representative_idx" ON "signature" USING btree ("representative_id");--> statement-breakpoint
+CREATE INDEX "signature_merged_idx" ON "signature" USING btree ("merged_into_id") WHERE merged_into_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "import_row_signature_idx" ON "import_row" USING btree ("signature_id") WHERE signature_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "import_row_match_idx" ON "import_row" USING btree ("match_organization_id") WHERE match_organization_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "retention_finding_representative_idx" ON "retention_finding" USING btree ("representative_id");--> statement-breakpoint
 CREATE INDEX "signature_by_name_idx" ON "signature" USING btree ("campaign_id","sort_name","id");--> statement-breakpoint
 CREATE INDEX "signature_by_country_idx" ON "signature" USING btree ("campaign_id","country","sort_name","id");--> statement-breakpoint
 CREATE INDEX "signature_by_type_idx" ON "signature" USING btree ("campaign_id","type","sort_name","id");--> statement-breakpoint

@@ -68,5 +68,8 @@ export const retentionFinding = pgTable(
     dueOn: date('due_on').notNull(),
     foundAt: moment('found_at').notNull(),
   },
-  (t) => [unique('retention_finding_once').on(t.campaignId, t.representativeId)],
+  (t) => [
+    unique('retention_finding_once').on(t.campaignId, t.representativeId),
+    index('retention_finding_representative_idx').on(t.representativeId),
+  ],
 );

@@ -169,6 +169,7 @@ export const signature = pgTable(
     index('signature_organization_idx').on(t.organizationId),
     index('signature_representative_idx').on(t.representativeId),
     index('signature_batch_idx').on(t.batchId),
+    index('signature_merged_idx').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
     index('signature_by_name_idx').on(t.campaignId, t.sortName, t.id),
     index('signature_by_country_idx').on(t.campaignId, t.country, t.sortName, t.id),
     index('signature_by_type_idx').on(t.campaignId, t.type, t.sortName, t.id),
@@ -255,5 +256,10 @@ export const importRow = pgTable(
     createdOrganization: boolean('created_organization').notNull().default(false),
     appliedAt: moment('applied_at'),
   },
-  (t) => [primaryKey({ columns: [t.batchId, t.number] })],
+  (t) => [
+    primaryKey({ columns: [t.batchId, t.number] }),
+    // Whoever deletes a signature or an organisation makes the database look for rows that refer to it.
+    index('import_row_signature_idx').on(t.signatureId).where(sql`signature_id IS NOT NULL`),
+    index('import_row_match_idx').on(t.matchOrganizationId).where(sql`match_organization_id IS NOT NULL`),
+  ],
 );
