@@ -38,6 +38,12 @@ export const enSignatoryWords: SignatoryWords = {
     renewed: 'renewed',
     declined: 'declined',
   },
+  identity: {
+    'self-declared': 'says so itself',
+    'domain-matches': 'writes from its own domain',
+    'representative-confirmed': 'confirmed by its representative',
+    verified: 'verified by staff',
+  },
   column: {
     name: 'Name',
     acronym: 'Acronym',

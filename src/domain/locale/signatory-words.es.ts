@@ -38,6 +38,12 @@ export const esSignatoryWords: SignatoryWords = {
     renewed: 'renovado',
     declined: 'denegado',
   },
+  identity: {
+    'self-declared': 'declarada por sí misma',
+    'domain-matches': 'escribe desde su propio dominio',
+    'representative-confirmed': 'confirmada por su representante',
+    verified: 'verificada por el equipo',
+  },
   column: {
     name: 'Nombre',
     acronym: 'Sigla',

@@ -38,6 +38,12 @@ export const ptSignatoryWords: SignatoryWords = {
     renewed: 'renovado',
     declined: 'recusado',
   },
+  identity: {
+    'self-declared': 'declarada por si mesma',
+    'domain-matches': 'escreve do próprio domínio',
+    'representative-confirmed': 'confirmada por representante',
+    verified: 'verificada pela equipe',
+  },
   column: {
     name: 'Nome',
     acronym: 'Sigla',

@@ -1,4 +1,5 @@
 import type { Consent } from '../consent/consent.ts';
+import type { IdentityStep } from '../signatories/identity.ts';
 import type { OrgType } from '../signatories/org-type.ts';
 import type { Display, SignatureState } from '../signatories/signature-state.ts';
 
@@ -34,5 +35,6 @@ export interface SignatoryWords {
   signatureState: Record<SignatureState, string>;
   display: Record<Display, string>;
   consent: Record<Consent, string>;
+  identity: Record<IdentityStep, string>;
   column: Record<ExportColumn, string>;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONSENTS } from '../consent/consent.ts';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { line } from '../text-fields.ts';
+import { IDENTITY_STEPS } from './identity.ts';
 import { MATCH_REASONS } from './matching/match.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { organizationNameSchema, reservableDemandSchema, signatorySchema } from './signatory.ts';
@@ -35,6 +36,8 @@ export const signatoryFilterSchema = z.object({
   type: listOf(orgTypeSchema),
   state: listOf(stateFilterSchema),
   consent: listOf(z.enum(CONSENTS)),
+  /** How sure one may be of who signed. */
+  identity: listOf(z.enum(IDENTITY_STEPS)),
   /** Keys of demands, any of which is not endorsed. */
   reserves: listOf(line(80)),
   /** Words that all must be in the name, acronym or aliases; accents and case are ignored. */

@@ -6,6 +6,7 @@ import { reservationSchema, reservationsSchema } from '../consent/reservation.ts
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { localeSchema } from '../locale/locale.ts';
 import { line, prose } from '../text-fields.ts';
+import { IDENTITY_STEPS } from './identity.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { SIGNATURE_EVENT_TYPES } from './signature-state.ts';
 import { displaySchema, signatureActSchema, signatureStateSchema } from './signature-state-schemas.ts';
@@ -84,6 +85,7 @@ export const signatorySchema = z.object({
   country: z.string(),
   type: orgTypeSchema,
   state: signatureStateSchema,
+  identity: z.enum(IDENTITY_STEPS),
   display: displaySchema,
   signedOn: z.string(),
   /** The number of the statement version it was last given for. */

@@ -6,6 +6,7 @@ import type { SignatoryFilter, SignatoryQuery, SignatorySort } from '../../domai
 import { SIGNATURE_STATES } from '../../domain/signatories/signature-state.ts';
 import { CONSENT, reservesAny } from '../consent/consent-sql.ts';
 import { organization, representative, signature } from '../db/schema/index.ts';
+import { IDENTITY } from './identity-sql.ts';
 
 /** What a filter is about; a facet's own counts leave its own part out. */
 export type FilterPart = 'state' | 'country' | 'type' | 'consent';
@@ -19,7 +20,7 @@ export interface FilterScope {
 /** For queries over `signature` joined with `organization` and (left) `representative`. */
 export function conditionsOf(
   { campaignId, mayReadContact }: FilterScope,
-  { q, country, type, state, consent, reserves }: SignatoryFilter,
+  { q, country, type, state, consent, identity, reserves }: SignatoryFilter,
   without?: FilterPart,
 ): (SQL | undefined)[] {
   return [
@@ -28,6 +29,7 @@ export function conditionsOf(
     type?.length && without !== 'type' ? inArray(organization.type, type) : undefined,
     state?.length && without !== 'state' ? inArray(signature.state, state.flat()) : undefined,
     consent?.length && without !== 'consent' ? inArray(CONSENT, consent) : undefined,
+    identity?.length ? inArray(IDENTITY, identity) : undefined,
     reserves?.length ? reservesAny(reserves) : undefined,
     ...q
       .split(/\s+/)

@@ -34,6 +34,16 @@ describe('the list of signatories', () => {
     expect(new Set(ids).size).toBe(pages[0]?.total);
   });
 
+  it('is narrowed by how sure one may be of who signed', async () => {
+    const all = (await list('?pageSize=200')).items;
+    const steps = ['self-declared', 'domain-matches', 'representative-confirmed', 'verified'] as const;
+    for (const step of steps) {
+      const expected = all.filter(({ identity }) => identity === step).map(({ name }) => name);
+      expect(await names(`?pageSize=200&identity=${step}`)).toEqual(expected);
+    }
+    expect(await names('?identity=self-declared')).toContain('Ñandú 100%_Puro \\ Vivo');
+  });
+
   it.each([
     ['accents and case do not matter', '?q=ACCION%20tecnica', ['Acción Técnica Social']],
     ['all words must be there, in any order', '?q=sociales%20legales', ['Centro de Estudios Legales y Sociales']],

@@ -9,6 +9,7 @@ import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
 import { conditionsOf, type FilterPart, type FilterScope, orderOf } from './filter-signatories.ts';
+import { IDENTITY } from './identity-sql.ts';
 import { readNewestDemands } from './reservable-demands.ts';
 
 export const signatoryColumns = {
@@ -19,6 +20,7 @@ export const signatoryColumns = {
   country: organization.country,
   type: organization.type,
   state: signature.state,
+  identity: IDENTITY,
   display: signature.display,
   signedOn: signature.signedOn,
   statementVersion: statementVersion.number,

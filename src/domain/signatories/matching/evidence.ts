@@ -1,7 +1,7 @@
 import type { MatchableOrganization } from './match.ts';
 
 /** A mailbox there says nothing about the organisation. First label of the domain, whatever the country: `yahoo.com.ar`. */
-const FREE_PROVIDERS = new Set(
+export const FREE_PROVIDERS: ReadonlySet<string> = new Set(
   `gmail googlemail hotmail outlook live msn yahoo ymail rocketmail icloud me mac aol proton protonmail pm tutanota tuta zoho gmx mail
   email yandex fastmail hushmail riseup disroot autistici inventati terra uol bol ig globo globomail r7 oi zipmail prodigy telmex infinitum
   speedy fibertel arnet ciudad sinectis adsl antel vtr entel movistar claro tigo une etb cantv racsa ice cable sbcglobal comcast verizon att
@@ -10,7 +10,9 @@ const FREE_PROVIDERS = new Set(
     .filter(Boolean),
 );
 
-const SECOND_LEVEL = new Set('com co org net gob gov gouv edu ac or nom info go'.split(' '));
+export const SECOND_LEVEL: ReadonlySet<string> = new Set(
+  'com co org net gob gov gouv edu ac or nom info go'.split(' '),
+);
 
 /** The organisation's own mail domain, without host names before it; empty for free providers. */
 export function ownMailDomain(email: string | undefined): string {
@@ -20,7 +22,7 @@ export function ownMailDomain(email: string | undefined): string {
 }
 
 /** Pages on these are many organisations' pages. */
-const SHARED_HOSTS = new Set(
+export const SHARED_HOSTS: ReadonlySet<string> = new Set(
   'facebook instagram twitter x linkedin youtube linktr wordpress blogspot wixsite weebly github google medium tiktok t bit'.split(
     ' ',
   ),
@@ -28,16 +30,19 @@ const SHARED_HOSTS = new Set(
 
 /** Host of a website, without `www.`; empty where the host is shared by many. */
 export function ownWebsite(website: string | undefined): string {
-  const host =
-    website
-      ?.replace(/^[a-z]+:\/\//i, '')
-      .split(/[/?#:]/)[0]
-      ?.toLowerCase()
-      .replace(/^www\d?\./, '') ?? '';
+  const host = hostOf(website ?? '');
   return SHARED_HOSTS.has(registrable(host).split('.')[0] ?? '') ? '' : host;
 }
 
-function registrable(host: string): string {
+export const hostOf = (website: string): string =>
+  website
+    .replace(/^[a-z]+:\/\//i, '')
+    .split(/[/?#:]/)[0]
+    ?.toLowerCase()
+    .replace(/^www\d?\./, '') ?? '';
+
+/** A domain that somebody can own, without the names before it: `mail.x.org.mx` is of `x.org.mx`. */
+export function registrable(host: string): string {
   const labels = host.split('.').filter(Boolean);
   const country = labels.at(-1)?.length === 2 && labels.length > 2 && SECOND_LEVEL.has(labels.at(-2) ?? '');
   return labels.slice(country ? -3 : -2).join('.');

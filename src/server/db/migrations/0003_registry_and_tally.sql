@@ -301,4 +301,70 @@ INSERT INTO "signature_tail" ("campaign_id", "country", "type", "state", "versio
       FROM signature_event WHERE from_state IS NOT NULL
   ) moved
   GROUP BY campaign_id, country, type, state, version, declined, reserves, channel, day
-  HAVING sum(delta) <> 0;
+  HAVING sum(delta) <> 0;--> statement-breakpoint
+-- Whether a representative writes from a domain of the organisation: the twin of `domain/signatories/identity.ts`.
+CREATE FUNCTION own_domain(host text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+  DECLARE
+    labels text[] := array_remove(string_to_array(lower(btrim(coalesce(host, ''), E' \t\r\n')), '.'), '');
+    n int := cardinality(labels);
+    shared constant text[] := '{gmail,googlemail,hotmail,outlook,live,msn,yahoo,ymail,rocketmail,icloud,me,mac,aol,proton,protonmail,pm,tutanota,
+      tuta,zoho,gmx,mail,email,yandex,fastmail,hushmail,riseup,disroot,autistici,inventati,terra,uol,bol,ig,globo,
+      globomail,r7,oi,zipmail,prodigy,telmex,infinitum,speedy,fibertel,arnet,ciudad,sinectis,adsl,antel,vtr,entel,
+      movistar,claro,tigo,une,etb,cantv,racsa,ice,cable,sbcglobal,comcast,verizon,att,btinternet,orange,wanadoo,free,
+      laposte,web,t-online,telefonica,qq,163,126,mailinator,guerrillamail,10minutemail,yopmail,hey,duck,facebook,
+      instagram,twitter,x,linkedin,youtube,linktr,wordpress,blogspot,wixsite,weebly,github,google,medium,tiktok,t,bit}';
+  BEGIN
+    IF n > 2 AND length(labels[n]) = 2 AND labels[n - 1] = ANY ('{com,co,org,net,gob,gov,gouv,edu,ac,or,nom,info,go}') THEN
+      labels := labels[n - 2:];
+    ELSIF n > 2 THEN
+      labels := labels[n - 1:];
+    END IF;
+    RETURN CASE WHEN coalesce(labels[1], '') = ANY (shared) THEN '' ELSE array_to_string(labels, '.') END;
+  END $$;--> statement-breakpoint
+CREATE FUNCTION mail_domain_matches(email text, website text, mail_domains text[]) RETURNS boolean
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+  DECLARE
+    writes_from text := own_domain(split_part(email, '@', 2));
+    domain text;
+  BEGIN
+    IF coalesce(writes_from, '') = '' THEN RETURN false; END IF;
+    IF own_domain(regexp_replace(lower(substring(regexp_replace(website, '^[a-z]+://', '', 'i') FROM '^[^/?#:]*')), '^www[0-9]?\.', ''))
+      = writes_from THEN RETURN true; END IF;
+    FOREACH domain IN ARRAY coalesce(mail_domains, '{}') LOOP
+      IF own_domain(regexp_replace(domain, '^.*@', '')) = writes_from THEN RETURN true; END IF;
+    END LOOP;
+    RETURN false;
+  END $$;--> statement-breakpoint
+UPDATE "signature" s SET "mail_domain_matches" = true
+  FROM "organization" o, "representative" r
+  WHERE o."id" = s."organization_id" AND r."id" = s."representative_id"
+    AND mail_domain_matches(r."email"::text, o."website", o."mail_domains");--> statement-breakpoint
+-- Kept right whoever writes an address, a website, a mail domain, or who signs for whom.
+CREATE FUNCTION signature_knows_mail_domain() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.mail_domain_matches := NEW.representative_id IS NOT NULL AND coalesce((
+      SELECT mail_domain_matches(r.email::text, o.website, o.mail_domains) FROM representative r, organization o
+      WHERE r.id = NEW.representative_id AND o.id = NEW.organization_id), false);
+    RETURN NEW;
+  END $$;--> statement-breakpoint
+CREATE TRIGGER signature_knows_mail_domain BEFORE INSERT OR UPDATE OF "organization_id", "representative_id" ON "signature"
+  FOR EACH ROW EXECUTE FUNCTION signature_knows_mail_domain();--> statement-breakpoint
+CREATE FUNCTION representative_tells_mail_domain() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE signature s SET mail_domain_matches = NOT s.mail_domain_matches FROM organization o
+      WHERE s.representative_id = NEW.id AND o.id = s.organization_id
+        AND s.mail_domain_matches <> mail_domain_matches(NEW.email::text, o.website, o.mail_domains);
+    RETURN NULL;
+  END $$;--> statement-breakpoint
+CREATE TRIGGER representative_tells_mail_domain AFTER UPDATE OF "email" ON "representative"
+  FOR EACH ROW WHEN (OLD.email::text IS DISTINCT FROM NEW.email::text) EXECUTE FUNCTION representative_tells_mail_domain();--> statement-breakpoint
+CREATE FUNCTION organization_tells_mail_domain() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    UPDATE signature s SET mail_domain_matches = NOT s.mail_domain_matches FROM representative r
+      WHERE s.organization_id = NEW.id AND r.id = s.representative_id
+        AND s.mail_domain_matches <> mail_domain_matches(r.email::text, NEW.website, NEW.mail_domains);
+    RETURN NULL;
+  END $$;--> statement-breakpoint
+CREATE TRIGGER organization_tells_mail_domain AFTER UPDATE OF "website", "mail_domains" ON "organization"
+  FOR EACH ROW WHEN ((OLD.website, OLD.mail_domains) IS DISTINCT FROM (NEW.website, NEW.mail_domains))
+  EXECUTE FUNCTION organization_tells_mail_domain();

@@ -8,6 +8,7 @@ const vocabulary = {
   signatureState: enSignatoryWords.signatureState,
   display: enSignatoryWords.display,
   consent: enSignatoryWords.consent,
+  identity: enSignatoryWords.identity,
   letterState: {
     draft: 'draft',
     inReview: 'in review',

@@ -7,6 +7,7 @@ const vocabulary: Translated<typeof en> = {
   signatureState: esSignatoryWords.signatureState,
   display: esSignatoryWords.display,
   consent: esSignatoryWords.consent,
+  identity: esSignatoryWords.identity,
   letterState: {
     draft: 'borrador',
     inReview: 'en revisión',

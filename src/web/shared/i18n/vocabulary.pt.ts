@@ -7,6 +7,7 @@ const vocabulary: Translated<typeof en> = {
   signatureState: ptSignatoryWords.signatureState,
   display: ptSignatoryWords.display,
   consent: ptSignatoryWords.consent,
+  identity: ptSignatoryWords.identity,
   letterState: {
     draft: 'rascunho',
     inReview: 'em revisão',
