@@ -25,6 +25,8 @@ export const campaignSchema = z.object({
   occasion: occasionSchema,
   opensAt: daySchema.nullable(),
   publishedAt: daySchema.nullable(),
+  /** Whether persons may sign for themselves. */
+  allowsIndividuals: z.boolean(),
   signatoryGoal: z.number().int().positive().nullable(),
   /** Words the whole statement may have in one language. */
   wordLimit: z.number().int().positive(),

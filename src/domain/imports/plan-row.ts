@@ -1,4 +1,5 @@
 import { recogniseCountry } from '../locale/countries.ts';
+import { isIndividual } from '../signatories/individual.ts';
 import type { OrgType } from '../signatories/org-type.ts';
 import { recogniseOrgType } from '../signatories/recognise-org-type.ts';
 import { cleanCell, saysNothing } from './clean-cell.ts';
@@ -29,7 +30,7 @@ export function planRow(cells: readonly string[], mapping: ColumnMapping, option
   return {
     ...planName(reading),
     ...planCountry(reading, options),
-    type: planType(reading),
+    type: planType(reading, options),
     ...planWebsite(reading),
     representative: {
       name: cell('representativeName').slice(0, TEXT_MAX_LENGTH),
@@ -65,10 +66,11 @@ function planCountry({ cell, note, refuse }: Reading, { defaultCountry }: PlanOp
   return code ? { country: code } : {};
 }
 
-function planType({ cell, note }: Reading): OrgType {
+function planType({ cell, note, refuse }: Reading, { allowsIndividuals = false }: PlanOptions): OrgType {
   const text = cell('type');
   const type = recogniseOrgType(text);
   if (!type) note(saysNothing(text) ? 'type.missing' : 'type.unrecognised', 'type');
+  if (type && isIndividual(type) && !allowsIndividuals) refuse('type.individual', 'type');
   return type ?? 'other';
 }
 

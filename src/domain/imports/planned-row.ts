@@ -11,6 +11,7 @@ export const ROW_REFUSAL_CODES = [
   'country.missing',
   'country.unknown',
   'country.region',
+  'type.individual',
   'email.missing',
   'email.invalid',
 ] as const;
@@ -45,6 +46,8 @@ export type PlanOptions = {
   defaultCountry?: CountryCode | undefined;
   /** For rows whose display cell is empty or not understood, and for rosters without such a column. Without it: `counted-only`. */
   defaultDisplay?: RosterDisplay | undefined;
+  /** Whether the campaign takes signatures of persons; without it, their rows are refused. */
+  allowsIndividuals?: boolean | undefined;
 };
 
 export type PlannedRow = {

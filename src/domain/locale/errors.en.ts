@@ -26,6 +26,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'The words that this suggestion is about no longer stand in the text. Discuss or reject it, or change the text by hand.',
   'suggestion.decided': 'Somebody has decided on this suggestion already. Reload to see how.',
   'signature.exists': 'This organisation has signed already. Open its entry instead.',
+  'signature.individualsNotAllowed':
+    'This campaign takes signatures of organisations only. An administrator can let individuals sign, in its settings.',
   'signature.transitionRefused': 'This step is not possible from the present state ({{state}}).',
   'statement.notPublished': 'Nothing has been published yet that could be signed. Publish the statement first.',
   'statement.unchanged': 'Nothing differs from the version in force, so there is nothing to publish.',

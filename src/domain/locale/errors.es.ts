@@ -28,6 +28,8 @@ export const esErrors: Record<ErrorCode, string> = {
     'Las palabras a las que se refiere esta sugerencia ya no están en el texto. Coméntela, rechácela o cambie el texto a mano.',
   'suggestion.decided': 'Alguien ya decidió sobre esta sugerencia. Recargue para ver cómo.',
   'signature.exists': 'Esta organización ya firmó. Abra su registro.',
+  'signature.individualsNotAllowed':
+    'Esta campaña solo admite firmas de organizaciones. La administración puede permitir, en sus ajustes, que firmen personas.',
   'signature.transitionRefused': 'Este paso no es posible desde el estado actual ({{state}}).',
   'statement.notPublished': 'Todavía no se ha publicado nada que se pueda firmar. Publique primero la declaración.',
   'statement.unchanged': 'Nada difiere de la versión vigente, así que no hay nada que publicar.',

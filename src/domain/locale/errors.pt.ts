@@ -27,6 +27,8 @@ export const ptErrors: Record<ErrorCode, string> = {
     'As palavras a que esta sugestão se refere já não estão no texto. Comente-a, rejeite-a ou mude o texto à mão.',
   'suggestion.decided': 'Alguém já decidiu sobre esta sugestão. Recarregue para ver como.',
   'signature.exists': 'Esta organização já assinou. Abra o registro dela.',
+  'signature.individualsNotAllowed':
+    'Esta campanha aceita apenas assinaturas de organizações. A administração pode permitir, nas configurações dela, que pessoas assinem.',
   'signature.transitionRefused': 'Este passo não é possível no estado atual ({{state}}).',
   'statement.notPublished': 'Ainda não foi publicado nada que se possa assinar. Publique antes a declaração.',
   'statement.unchanged': 'Nada difere da versão em vigor, então não há nada a publicar.',

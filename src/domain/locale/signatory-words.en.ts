@@ -18,6 +18,7 @@ export const enSignatoryWords: SignatoryWords = {
     victims: 'Victims',
     development: 'Development',
     other: 'Other',
+    individual: 'Individuals',
   },
   signatureState: {
     pending: 'pending',

@@ -18,6 +18,7 @@ export const esSignatoryWords: SignatoryWords = {
     victims: 'Víctimas',
     development: 'Desarrollo',
     other: 'Otras',
+    individual: 'Personas',
   },
   signatureState: {
     pending: 'pendiente',

@@ -18,6 +18,7 @@ export const ptSignatoryWords: SignatoryWords = {
     victims: 'Vítimas',
     development: 'Desenvolvimento',
     other: 'Outras',
+    individual: 'Pessoas',
   },
   signatureState: {
     pending: 'pendente',

@@ -1,10 +1,11 @@
+import type { INDIVIDUAL } from './individual.ts';
 import type { OrgType } from './org-type.ts';
 
 /**
  * What people write for each type in en, es, pt and fr: folded, without small words (de, la, of, ...), `*` for any ending.
  * In a text that names several, the first one counts; where two phrases begin together, the longer one.
  */
-export const ORG_TYPE_PHRASES: Record<OrgType, string> = {
+export const ORG_TYPE_PHRASES: Record<Exclude<OrgType, typeof INDIVIDUAL>, string> = {
   'human-rights': `human right*, humanrights, derecho* humano*, direitos humanos, direito* human*, droits homme, droits humains, droits personne, ddhh,
     dd hh, dh, hr, hhrr, civil liberties, libertades civiles, derechos civiles, civil rights, memoria verdad, memoria justicia, memoria historica,
     transitional justice, justicia transicional, contra tortura, anti torture, tortura, torture, der humanos, dchos humanos, hum rights, dir humanos, amnistia,
@@ -57,3 +58,14 @@ export const ORG_TYPE_BODIES: Partial<Record<OrgType, string>> = {
   'human-rights': 'derechos, rights, direitos, droits',
   research: 'instituto*, institute*, institut',
 };
+
+/**
+ * How people say that they sign for themselves: the whole of the text, for within a longer one the same words are about
+ * something else (`Participación ciudadana`, `Personas que usan drogas`).
+ */
+export const INDIVIDUAL_PHRASES = `individual, individuals, individual signatory, individuo, individuos, individua, persona, personas, pessoa, pessoas, personne, particular,
+  particulares, particulier, persona individual, personas individuales, pessoa individual, persona natural, personas naturales, pessoa fisica, pessoas fisicas, pessoa natural, persona fisica, personas fisicas, personne
+  physique, person, persons, people, private person, private individual, natural person, ciudadano, ciudadana, ciudadanos, ciudadanas, cidadao,
+  cidada, cidadaos, cidadas, citizen, citizens, citoyen, citoyenne, citoyens, titulo personal, titulo individual, titulo pessoal, nombre propio, nome proprio, personal,
+  personal capacity, my personal capacity, personally, titre personnel, titre individuel, myself, yo misma, yo mismo, independiente,
+  independientes, independente, independentes, persona independiente, pessoa independente`;

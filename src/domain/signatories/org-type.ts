@@ -1,4 +1,7 @@
-/** What kind of organisation a signatory is. The order is the order in which screens list them; `other` stays last. */
+/**
+ * What kind of organisation a signatory is. The order is the order in which screens list them; `other` stays last of
+ * them. After it, what is no organisation at all: see `individual.ts`.
+ */
 export const ORG_TYPES = [
   'human-rights',
   'drug-policy',
@@ -16,6 +19,7 @@ export const ORG_TYPES = [
   'victims',
   'development',
   'other',
+  'individual',
 ] as const;
 
 export type OrgType = (typeof ORG_TYPES)[number];

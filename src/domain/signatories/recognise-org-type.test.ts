@@ -56,6 +56,27 @@ test.each([
   expect(recogniseOrgType(text)).toBe(type);
 });
 
+test.each([
+  'Individuals',
+  'Personas',
+  'Pessoas',
+  'Persona natural',
+  'Pessoa física',
+  'A título personal',
+  'Ciudadana',
+  'Citizen',
+])('%s signs for nobody else', (text) => {
+  expect(recogniseOrgType(text)).toBe('individual');
+});
+
+test.each([
+  ['Participación ciudadana', undefined],
+  ['Personas que usan drogas', 'harm-reduction'],
+  ['Seguridad ciudadana', 'public-security'],
+])('what is about persons is still an organisation: %s', (text, type) => {
+  expect(recogniseOrgType(text)).toBe(type);
+});
+
 test('reads every code of its own', () => {
   for (const type of ORG_TYPES) expect(recogniseOrgType(type)).toBe(type);
 });

@@ -1,7 +1,8 @@
 import { slipBetween } from '../locale/edit-distance.ts';
 import { fold, joinInitials } from '../locale/fold.ts';
+import { INDIVIDUAL } from './individual.ts';
 import { ORG_TYPES, type OrgType } from './org-type.ts';
-import { ORG_TYPE_BODIES, ORG_TYPE_PHRASES } from './org-type-words.ts';
+import { INDIVIDUAL_PHRASES, ORG_TYPE_BODIES, ORG_TYPE_PHRASES } from './org-type-words.ts';
 
 type Phrase = { type: OrgType; words: string[] };
 
@@ -19,12 +20,21 @@ export function recogniseOrgType(text: string): OrgType | undefined {
   const code = ORG_TYPES.find((type) => type.replaceAll('-', ' ') === allWords.join(' '));
   if (code) return code;
   const words = allWords.filter((word) => !SMALL_WORDS.has(word));
+  if (saysIndividual(words)) return INDIVIDUAL;
   const topics = topicPhrases();
   return (
     firstPhrase(words, topics, sameWord) ??
     firstPhrase(words, topics, almostSameWord) ??
     firstPhrase(words, bodyPhrases(), sameWord)
   );
+}
+
+let cachedIndividual: ReadonlySet<string> | undefined;
+
+/** `Ciudadano/a`, `Persona (física)`: doubled endings and repeated words are one. */
+function saysIndividual(words: readonly string[]): boolean {
+  cachedIndividual ??= new Set(phrasesOf(INDIVIDUAL, INDIVIDUAL_PHRASES).map((phrase) => phrase.words.join(' ')));
+  return cachedIndividual.has(words.join(' '));
 }
 
 type WordTest = (pattern: string, word: string) => boolean;

@@ -48,6 +48,7 @@ export async function readCampaigns(db: Db, id?: string): Promise<Campaign[]> {
     occasion: found.occasion,
     opensAt: found.opensAt,
     publishedAt: found.publishedAt,
+    allowsIndividuals: found.allowsIndividuals,
     signatoryGoal: found.signatoryGoal,
     wordLimit: found.wordLimit,
     defaultLocale: found.defaultLocale,

@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import type { Actor, CampaignScope } from '../context.ts';
 import { importRow } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { allowsIndividuals } from '../signatories/individuals-allowed.ts';
 import { knownOrganizations } from './known-organizations.ts';
 import { planRows } from './plan-rows.ts';
 import { decisionKey, storeRows } from './store-rows.ts';
@@ -44,7 +45,8 @@ export async function changeSettings(
       .from(importRow)
       .where(eq(importRow.batchId, batch.id))
       .orderBy(asc(importRow.number));
-    const plans = planRows(rows, settings, await knownOrganizations(tx, scope.id));
+    const options = { ...settings, allowsIndividuals: await allowsIndividuals(tx, scope.id) };
+    const plans = planRows(rows, options, await knownOrganizations(tx, scope.id));
     await tx.delete(importRow).where(eq(importRow.batchId, batch.id));
     await storeRows(tx, batch.id, plans, new Map(rows.map((row) => [decisionKey(row), row.include])));
     await record(tx, {

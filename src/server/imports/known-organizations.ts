@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, notExists, type SQL, sql } from 'drizzle-orm';
+import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { DuplicateEntry } from '../../domain/signatories/matching/match.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { organization, representative, signature } from '../db/schema/index.ts';
@@ -42,6 +43,7 @@ async function organizationsWhere(
       acronym: organization.acronym,
       aliases: organization.aliases,
       country: organization.country,
+      type: organization.type,
       website: organization.website,
       signatureId: signature.id,
     })
@@ -51,13 +53,14 @@ async function organizationsWhere(
     .orderBy(asc(organization.id));
   const addresses = await newestAddresses(db, where);
   return new Map(
-    rows.map(({ acronym, website, signatureId, ...row }) => [
+    rows.map(({ acronym, website, type, signatureId, ...row }) => [
       row.id,
       {
         ...row,
         acronym: acronym ?? undefined,
         website: website ?? undefined,
         email: addresses.get(row.id),
+        isIndividual: isIndividual(type),
         signed: signatureId !== null,
       },
     ]),

@@ -2,6 +2,7 @@ import type { RowOutcome } from '../../domain/imports/import-state.ts';
 import { planRow } from '../../domain/imports/plan-row.ts';
 import { isImportable, type PlannedRow, type PlanOptions } from '../../domain/imports/planned-row.ts';
 import type { ColumnMapping } from '../../domain/imports/roster-fields.ts';
+import { isIndividual } from '../../domain/signatories/individual.ts';
 import { findDuplicates, findMatches } from '../../domain/signatories/matching/find-duplicates.ts';
 import type { DuplicateEntry, DuplicatePair } from '../../domain/signatories/matching/match.ts';
 import type { KnownOrganization } from './known-organizations.ts';
@@ -57,8 +58,8 @@ function planAlone(number: number, cells: string[], settings: Settings): RowPlan
 /** How a row is compared with others; a refused one is not. */
 export function entryOf(number: number, planned: PlannedRow): DuplicateEntry[] {
   if (!isImportable(planned)) return [];
-  const { name, acronym, country, website, email } = planned;
-  return [{ id: String(number), name, acronym, country, website, email }];
+  const { name, acronym, country, type, website, email } = planned;
+  return [{ id: String(number), name, acronym, country, website, email, isIndividual: isIndividual(type) }];
 }
 
 const resemblance = ({ reasons, score }: DuplicatePair) => ({ reasons: [...reasons], score });

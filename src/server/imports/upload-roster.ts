@@ -9,6 +9,7 @@ import type { Actor, CampaignScope } from '../context.ts';
 import { onlyRow } from '../db/rows.ts';
 import { importBatch } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { allowsIndividuals } from '../signatories/individuals-allowed.ts';
 import { knownOrganizations } from './known-organizations.ts';
 import { planRows } from './plan-rows.ts';
 import { storeRows } from './store-rows.ts';
@@ -32,7 +33,8 @@ export async function uploadRoster(
   const at = now();
   const settings: ImportSettings = { mapping, dateOrder };
   const numbered = rows.map((cells, index) => ({ number: index + 1, cells }));
-  const plans = planRows(numbered, settings, await knownOrganizations(db, scope.id));
+  const options = { ...settings, allowsIndividuals: await allowsIndividuals(db, scope.id) };
+  const plans = planRows(numbered, options, await knownOrganizations(db, scope.id));
   return db.transaction(async (tx) => {
     const batch = onlyRow(
       await tx

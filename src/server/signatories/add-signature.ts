@@ -4,12 +4,14 @@ import { Problem } from '../../domain/errors.ts';
 import type { CountryCode } from '../../domain/locale/countries.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import type { Channel } from '../../domain/signatories/channel.ts';
+import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { OrgType } from '../../domain/signatories/org-type.ts';
 import type { Display, SignatureState } from '../../domain/signatories/signature-state.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { checkIndividualsAllowed } from './individuals-allowed.ts';
 import { checkReservations, writeReservations } from './reservations.ts';
 import { readCell, tellEvents } from './tell-event.ts';
 
@@ -56,13 +58,14 @@ export interface AddedSignature {
  * The audit record is the caller's. A refusal leaves the transaction usable.
  * @throws Problem `signature.exists` when the organisation has a signature of this campaign in whatever state,
  *   `statement.notPublished`, `request.invalid` for a reservation on a demand that the version does not have,
- *   `not.found` for an unknown organisation
+ *   `not.found` for an unknown organisation, `signature.individualsNotAllowed` for a person where the campaign takes none
  */
 export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSignature> {
   const { campaignId, at, state, signedOn } = added;
   const { id: statementVersionId, content } = await newestVersion(tx, campaignId);
   checkReservations(added.reservations ?? [], content);
   const { created, ...place } = await organizationOf(tx, added);
+  if (isIndividual(place.type)) await checkIndividualsAllowed(tx, [campaignId]);
   const [signed] = await tx
     .insert(signature)
     .values({

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reservation } from '../../domain/consent/reservation.ts';
 import { Problem } from '../../domain/errors.ts';
+import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { EditSignatory, RepresentativeFields } from '../../domain/signatories/signatory.ts';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
@@ -9,6 +10,7 @@ import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import { type Change, changesOf, forAudit, RESERVATIONS } from './changes-of.ts';
+import { checkMayBeIndividual } from './individuals-allowed.ts';
 import { dayOfAct, lockOrganizationOf } from './lock-signature.ts';
 import { readSignatory, type SignatoryPlace } from './read-signatory.ts';
 import { checkReservations, readReservations, writeReservations } from './reservations.ts';
@@ -22,6 +24,7 @@ type Person = typeof representative.$inferSelect;
  * Writes a signatory's fields. An organisation is one entry for all campaigns: where its country or type changes, each of
  * its signatures moves with it, and whoever has one of them open is told. Nothing differs: nothing is written.
  * @throws Problem `edit.conflict` with the signatory as `current` when somebody changed it since `seen`,
+ *   `signature.individualsNotAllowed` where it would become a person and one of its campaigns takes none,
  *   `request.invalid` for a reservation on a demand that the signed version does not have, `not.found`
  */
 export async function editSignatory(
@@ -103,6 +106,7 @@ async function writePerson(
 }
 
 async function writeOrganization({ tx, entry }: Work, fields: EditSignatory['organization']): Promise<void> {
+  if (isIndividual(fields.type) && !isIndividual(entry.type)) await checkMayBeIndividual(tx, entry.id);
   await tx
     .update(organization)
     .set({ ...fields, acronym: fields.acronym || null, website: fields.website || null })

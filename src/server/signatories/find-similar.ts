@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { isIndividual } from '../../domain/signatories/individual.ts';
 import { compareOrganizations } from '../../domain/signatories/matching/compare-organizations.ts';
 import type { SimilarOrganization, SimilarQuery } from '../../domain/signatories/signatory-list.ts';
 import type { Db } from '../db/connection.ts';
@@ -14,6 +15,7 @@ export async function findSimilar(db: Db, campaignId: string, query: SimilarQuer
   const candidates = await candidatesFor(db, campaignId, query);
   return candidates
     .flatMap(({ signatureId, state, website, aliases, ...entry }) => {
+      if (isIndividual(entry.type)) return [];
       const known = { ...entry, acronym: entry.acronym ?? undefined, website: website ?? undefined, aliases };
       const { verdict, score, reasons } = compareOrganizations(query, known);
       if (verdict === 'different') return [];

@@ -193,3 +193,19 @@ describe('generated names', () => {
     );
   });
 });
+
+describe('persons who sign for themselves', () => {
+  const aPerson = (overrides: Partial<MatchableOrganization> = {}) =>
+    anOrganization({ isIndividual: true, ...overrides });
+
+  test('are never taken for an organisation, whatever both share', () => {
+    const shared = { email: 'ana@aurora.example' };
+    expect(compareOrganizations(aPerson(shared), anOrganization(shared)).verdict).toBe('different');
+  });
+
+  test('are one person only where both write from one mailbox', () => {
+    expect(compareOrganizations(aPerson(), aPerson()).verdict).toBe('different');
+    const shared = { email: 'ana@aurora.example' };
+    expect(compareOrganizations(aPerson(shared), aPerson(shared)).verdict).toBe('same');
+  });
+});

@@ -4,14 +4,20 @@ import type { Comparison, MatchableOrganization, MatchReason } from './match.ts'
 import { type PreparedName, prepareName } from './prepared-name.ts';
 
 /** An organisation taken apart once. `names[0]` is its name, then its aliases. */
-export type PreparedOrganization = { country: string; names: readonly PreparedName[]; evidence: Evidence };
+export type PreparedOrganization = {
+  country: string;
+  names: readonly PreparedName[];
+  evidence: Evidence;
+  isIndividual: boolean;
+};
 
 export function prepareOrganization(organization: MatchableOrganization): PreparedOrganization {
-  const { name, acronym, aliases = [], country } = organization;
+  const { name, acronym, aliases = [], country, isIndividual = false } = organization;
   return {
     country,
     names: [prepareName(name, country, acronym), ...aliases.map((alias) => prepareName(alias, country))],
     evidence: evidenceOf(organization),
+    isIndividual,
   };
 }
 
@@ -21,7 +27,11 @@ export function compareOrganizations(a: MatchableOrganization, b: MatchableOrgan
 }
 
 export function comparePrepared(a: PreparedOrganization, b: PreparedOrganization): Comparison {
-  return weigh(closestNames(a.names, b.names), a, b);
+  if (a.isIndividual !== b.isIndividual) return { score: 0, verdict: 'different', reasons: [] };
+  const compared = weigh(closestNames(a.names, b.names), a, b);
+  // Many people bear one name; only one mailbox for both makes them one person.
+  if (!a.isIndividual || compared.reasons.includes('mailbox.same')) return compared;
+  return { ...compared, score: Math.min(compared.score, 0.4), verdict: 'different' };
 }
 
 const RANK: Record<NameComparison['verdict'], number> = { same: 3, short: 2, close: 1, different: 0 };

@@ -9,6 +9,8 @@ export type MatchableOrganization = {
   website?: string | undefined;
   /** Of the representative; its domain is evidence unless it belongs to a free mail provider. */
   email?: string | undefined;
+  /** A person signing for themselves: never one with an organisation. */
+  isIndividual?: boolean | undefined;
 };
 
 /** Why two organisations were, or were not, taken for one. */

@@ -2,9 +2,10 @@ import { TagsInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COUNTRY_CODES } from '../../../domain/locale/country-codes.ts';
-import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
+import { typesAllowed } from '../../../domain/signatories/individual.ts';
 import type { EditSignatory } from '../../../domain/signatories/signatory.ts';
 import { DISPLAYS } from '../../../domain/signatories/signature-state.ts';
+import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { SelectField, TextareaField, TextField } from '../../shared/forms/fields.tsx';
 import type { ZodForm } from '../../shared/forms/use-zod-form.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -24,6 +25,7 @@ interface OfForm<Values extends SharedValues> {
 
 export function OrganizationFields<Values extends SharedValues>({ form }: OfForm<Values>) {
   const { t } = useTranslation();
+  const types = typesAllowed(useCampaign());
   // Mantine types paths by the exact shape of the values; a shared field knows only that there is one.
   const paths: { getInputProps: (path: string) => object } = form.form;
   return (
@@ -42,7 +44,7 @@ export function OrganizationFields<Values extends SharedValues>({ form }: OfForm
           form={form}
           name="organization.type"
           label={t('signatories.field.type')}
-          data={ORG_TYPES.map((value) => ({ value, label: t(`vocabulary.orgType.${value}`) }))}
+          data={types.map((value) => ({ value, label: t(`vocabulary.orgType.${value}`) }))}
         />
       </div>
       <div className={classes.pair}>
