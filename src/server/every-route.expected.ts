@@ -78,6 +78,7 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'POST /api/v1/campaigns/:campaign/imports/:batch/cancel': 'import.write',
   'POST /api/v1/campaigns/:campaign/imports/:batch/undo': 'import.write',
   'GET /api/v1/campaigns/:campaign/overview': 'overview.read',
+  'GET /api/v1/campaigns/:campaign/overview/comparison': 'overview.read',
   'GET /api/v1/campaigns/:campaign/officials': 'official.read',
   'GET /api/v1/campaigns/:campaign/letters': 'letter.read',
   'POST /api/v1/campaigns/:campaign/letters': 'letter.write',

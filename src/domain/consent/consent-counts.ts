@@ -4,8 +4,11 @@ import { orgTypeSchema } from '../signatories/org-type-schema.ts';
 
 const count = z.int().min(0);
 
+/** What changed on chosen days may be below zero. */
+const sum = z.int();
+
 /** `current` are all who stand behind the meaning in force, renewed or not; `declined` no longer stand. */
-const consent = { current: count, awaiting: count, declined: count };
+const consent = { current: sum, awaiting: sum, declined: sum };
 
 /** How signatures stand to the meaning in force; every number is a sum of signature events. */
 export const consentCountsSchema = z.object({
@@ -30,7 +33,7 @@ export const consentCountsSchema = z.object({
 });
 export type ConsentCounts = z.infer<typeof consentCountsSchema>;
 
-const endorsement = { endorsed: count, reserved: count };
+const endorsement = { endorsed: sum, reserved: sum };
 
 /** Who of those that stand endorses one demand of the newest version, and who does so with a reservation. */
 export const demandCountsSchema = z.object({

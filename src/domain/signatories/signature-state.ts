@@ -8,6 +8,9 @@ export type SignatureState = (typeof SIGNATURE_STATES)[number];
 /** The states that count as standing behind the statement. */
 export const STANDING: readonly SignatureState[] = ['confirmed', 'verified'];
 
+/** The states of those who have left, by their own act or by staff's. */
+export const LEFT: readonly SignatureState[] = ['withdrawn', 'rejected'];
+
 export const isStanding = (state: SignatureState): boolean => STANDING.includes(state);
 
 /** Acts that move a signature, each with the states it may start from and the state it ends in. */

@@ -1,91 +1,67 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
-import { consentSaid, meaningInForce, type PublishedVersions } from '../../domain/consent/consent.ts';
+import { and, desc, eq, ne } from 'drizzle-orm';
+import { meaningInForce } from '../../domain/consent/consent.ts';
 import type { ConsentCounts } from '../../domain/consent/consent-counts.ts';
-import { ORG_TYPES, type OrgType } from '../../domain/signatories/org-type.ts';
-import type { SignatureState } from '../../domain/signatories/signature-state.ts';
+import { isIndividual } from '../../domain/signatories/individual.ts';
+import { ORG_TYPES } from '../../domain/signatories/org-type.ts';
 import { readPublishedVersions } from '../consent/published-versions.ts';
 import { readRound } from '../consent/read-rounds.ts';
 import type { Db, Tx } from '../db/connection.ts';
-import { rowsOf } from '../db/rows.ts';
 import { consentRound, statementVersion } from '../db/schema/index.ts';
+import type { GroupCount } from '../tally/read-counts.ts';
 
-interface CellRow {
-  state: SignatureState;
-  country: string;
-  type: OrgType;
-  version: number | null;
-  declined: number | null;
-  count: number;
-}
+type Standing = Pick<ConsentCounts, 'current' | 'awaiting' | 'declined'>;
+type Counted = Standing & Pick<ConsentCounts, 'byCountry' | 'byType'>;
 
-type Counts = Pick<ConsentCounts, 'current' | 'awaiting' | 'declined'>;
-
-/** Counts consent from the events alone: the cells are summed by the database, and judged by the domain's own rule. */
-export async function countConsent(db: Db | Tx, campaignId: string, now: Date): Promise<ConsentCounts> {
-  const versions = await readPublishedVersions(db, campaignId);
-  const cells = await sumCells(db, campaignId);
-  const byCountry = groups(cells, versions, ({ country }) => country);
-  const byType = groups(cells, versions, ({ type }) => type);
-  const inForce = meaningInForce(versions);
+/** How organisations stand to the meaning in force. */
+export function countConsent(groups: readonly GroupCount[]): Counted {
+  const organizations = groups.filter(({ type }) => !isIndividual(type));
+  const byCountry = groupsOf(organizations, ({ country }) => country);
+  const byType = groupsOf(organizations, ({ type }) => type);
   return {
-    version: inForce,
-    meanings: versions.filter(({ kind }) => kind === 'material').length,
-    ...total(byCountry.map(([, counts]) => counts)),
+    ...organizations.reduce<Standing>(add, NONE),
     byCountry: byCountry
       .map(([country, counts]) => ({ country, ...counts }))
       .sort((a, b) => bySize(a, b) || (a.country < b.country ? -1 : 1)),
     byType: byType
       .map(([type, counts]) => ({ type, ...counts }))
       .sort((a, b) => bySize(a, b) || ORG_TYPES.indexOf(a.type) - ORG_TYPES.indexOf(b.type)),
+  };
+}
+
+/** What is asked about, and the round that asks. */
+export async function readConsentFrame(
+  db: Db | Tx,
+  campaignId: string,
+  now: Date,
+): Promise<Pick<ConsentCounts, 'version' | 'meanings' | 'round'>> {
+  const versions = await readPublishedVersions(db, campaignId);
+  const inForce = meaningInForce(versions);
+  return {
+    version: inForce,
+    meanings: versions.filter(({ kind }) => kind === 'material').length,
     round: await readOpenRound(db, campaignId, inForce, now),
   };
 }
 
-async function sumCells(db: Db | Tx, campaignId: string): Promise<CellRow[]> {
-  return rowsOf<CellRow>(
-    await db.execute(sql`
-      SELECT state, country, type, version, declined, sum(delta)::int AS count FROM (
-        SELECT to_state AS state, to_country AS country, to_type AS type, to_version AS version,
-          to_declined AS declined, 1 AS delta
-        FROM signature_event WHERE campaign_id = ${campaignId} AND to_state IS NOT NULL
-        UNION ALL
-        SELECT from_state, from_country, from_type, from_version, from_declined, -1
-        FROM signature_event WHERE campaign_id = ${campaignId} AND from_state IS NOT NULL
-      ) cell
-      GROUP BY state, country, type, version, declined HAVING sum(delta) <> 0`),
-  );
+function groupsOf<Key extends string>(
+  groups: readonly GroupCount[],
+  keyOf: (group: GroupCount) => Key,
+): [Key, Standing][] {
+  const found = new Map<Key, Standing>();
+  for (const group of groups) found.set(keyOf(group), add(found.get(keyOf(group)) ?? NONE, group));
+  return [...found].filter(([, one]) => one.current !== 0 || one.awaiting !== 0 || one.declined !== 0);
 }
 
-/** Whether it was renewed makes no difference to a count: whoever renewed is current. */
-function groups<Key extends string>(
-  cells: readonly CellRow[],
-  versions: PublishedVersions,
-  keyOf: (cell: CellRow) => Key,
-): [Key, Counts][] {
-  const found = new Map<Key, Counts>();
-  for (const cell of cells) {
-    const consent = consentSaid({ ...cell, version: cell.version ?? 0, renewed: false }, versions);
-    if (consent === null || consent === 'renewed') continue;
-    const counts = found.get(keyOf(cell)) ?? NONE;
-    found.set(keyOf(cell), { ...counts, [consent]: counts[consent] + cell.count });
-  }
-  return [...found];
-}
+const NONE: Standing = { current: 0, awaiting: 0, declined: 0 };
 
-const NONE: Counts = { current: 0, awaiting: 0, declined: 0 };
+const add = (sum: Standing, { current, awaiting, declined }: Standing): Standing => ({
+  current: sum.current + current,
+  awaiting: sum.awaiting + awaiting,
+  declined: sum.declined + declined,
+});
 
-const total = (all: readonly Counts[]): Counts =>
-  all.reduce(
-    (sum, { current, awaiting, declined }) => ({
-      current: sum.current + current,
-      awaiting: sum.awaiting + awaiting,
-      declined: sum.declined + declined,
-    }),
-    NONE,
-  );
-
-const sizeOf = ({ current, awaiting, declined }: Counts): number => current + awaiting + declined;
-const bySize = (a: Counts, b: Counts): number => sizeOf(b) - sizeOf(a);
+const sizeOf = ({ current, awaiting, declined }: Standing): number => current + awaiting + declined;
+const bySize = (a: Standing, b: Standing): number => sizeOf(b) - sizeOf(a);
 
 async function readOpenRound(
   db: Db | Tx,

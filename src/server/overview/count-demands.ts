@@ -1,39 +1,44 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { DemandCounts } from '../../domain/consent/consent-counts.ts';
-import { STANDING } from '../../domain/signatories/signature-state.ts';
+import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
-import { statementVersion } from '../db/schema/index.ts';
+import type { Counts } from '../tally/read-counts.ts';
 
-interface Row {
-  /** `null`: the country's standing signatures, whatever they reserve. */
-  key: string | null;
-  country: string;
-  count: number;
+type Published = Pick<DemandCounts, 'key' | 'titles'>;
+
+/** The demands of the newest version by key and titles, without their texts. */
+export async function readPublishedDemands(db: Db | Tx, campaignId: string): Promise<Published[]> {
+  const [newest] = rowsOf<{ demands: { key: string; titles: Published['titles'] }[] | null }>(
+    await db.execute(sql`
+      SELECT (
+        SELECT json_agg(json_build_object('key', one ->> 'key', 'titles', (
+          SELECT json_agg(json_build_object('locale', w ->> 'locale', 'title', w ->> 'title') ORDER BY at)
+          FROM jsonb_array_elements(one -> 'wordings') WITH ORDINALITY AS worded(w, at))) ORDER BY position)
+        FROM jsonb_array_elements(content -> 'demands') WITH ORDINALITY AS listed(one, position)
+      ) AS demands
+      FROM statement_version WHERE campaign_id = ${campaignId} ORDER BY number DESC LIMIT 1`),
+  );
+  return newest?.demands ?? [];
 }
 
-/** Per demand of the newest version, from the events alone: who stands and endorses it, who stands with a reservation. */
-export async function countDemands(db: Db | Tx, campaignId: string): Promise<DemandCounts[]> {
-  const [newest] = await db
-    .select({ content: statementVersion.content })
-    .from(statementVersion)
-    .where(eq(statementVersion.campaignId, campaignId))
-    .orderBy(desc(statementVersion.number))
-    .limit(1);
-  if (!newest) return [];
-  const rows = await sumStanding(db, campaignId);
-  const standing = rows
-    .filter(({ key }) => key === null)
-    .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1));
-  return newest.content.demands.map(({ key, wordings }, index) => {
+/** Per demand: which of the standing organisations endorse it, and which do so with a reservation. */
+export function countDemands(demands: readonly Published[], { groups, keys }: Counts): DemandCounts[] {
+  const standing = standingByCountry(groups);
+  return demands.map(({ key, titles }, index) => {
+    const reservedIn = new Map(
+      keys
+        .filter((one) => one.kind === 'reserves' && one.key === key)
+        .map(({ country, confirmed, verified }) => [country, confirmed + verified]),
+    );
     const byCountry = standing.map(({ country, count }) => {
-      const reserved = rows.find((row) => row.key === key && row.country === country)?.count ?? 0;
+      const reserved = reservedIn.get(country) ?? 0;
       return { country, endorsed: count - reserved, reserved };
     });
     return {
       key,
       position: index + 1,
-      titles: wordings.map(({ locale, title }) => ({ locale, title })),
+      titles,
       endorsed: byCountry.reduce((sum, { endorsed }) => sum + endorsed, 0),
       reserved: byCountry.reduce((sum, { reserved }) => sum + reserved, 0),
       byCountry,
@@ -41,24 +46,14 @@ export async function countDemands(db: Db | Tx, campaignId: string): Promise<Dem
   });
 }
 
-/** Each event adds one where it leads and takes one where it comes from: in all, and on every demand that is reserved. */
-async function sumStanding(db: Db | Tx, campaignId: string): Promise<Row[]> {
-  const standing = sql.join(
-    STANDING.map((state) => sql`${state}`),
-    sql`, `,
-  );
-  return rowsOf<Row>(
-    await db.execute(sql`
-      WITH cell AS (
-        SELECT to_country AS country, to_reserves AS reserves, 1 AS delta
-        FROM signature_event WHERE campaign_id = ${campaignId} AND to_state IN (${standing})
-        UNION ALL
-        SELECT from_country, from_reserves, -1
-        FROM signature_event WHERE campaign_id = ${campaignId} AND from_state IN (${standing})
-      )
-      SELECT NULL AS key, country, sum(delta)::int AS count FROM cell GROUP BY country HAVING sum(delta) <> 0
-      UNION ALL
-      SELECT key, country, sum(delta)::int FROM cell, unnest(reserves) AS key
-      GROUP BY key, country HAVING sum(delta) <> 0`),
-  );
+function standingByCountry(groups: Counts['groups']): { country: string; count: number }[] {
+  const found = new Map<string, number>();
+  for (const { country, type, states } of groups) {
+    if (isIndividual(type)) continue;
+    found.set(country, (found.get(country) ?? 0) + states.confirmed + states.verified);
+  }
+  return [...found]
+    .map(([country, count]) => ({ country, count }))
+    .filter(({ count }) => count !== 0)
+    .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1));
 }

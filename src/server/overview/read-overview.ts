@@ -1,57 +1,81 @@
 import { eq, sql } from 'drizzle-orm';
 import { LETTER_STATES } from '../../domain/letters/letter-state.ts';
 import type { Overview } from '../../domain/signatories/overview.ts';
+import { isNarrowed } from '../../domain/signatories/overview-filter.ts';
 import { readCampaigns } from '../campaigns/routes.ts';
 import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { letter, office } from '../db/schema/index.ts';
 import { readParts } from '../demands/read-demands.ts';
-import { countConsent } from './count-consent.ts';
-import { countDemands } from './count-demands.ts';
-import { countEvents } from './count-events.ts';
+import type { CountScope } from '../tally/counted-sql.ts';
+import { type GroupCount, readCounts } from '../tally/read-counts.ts';
+import { countConsent, readConsentFrame } from './count-consent.ts';
+import { countDemands, readPublishedDemands } from './count-demands.ts';
+import { countSignatories } from './count-signatories.ts';
 import { findOverdueEvidence } from './find-overdue-evidence.ts';
 import { findReviews } from './find-reviews.ts';
+import { readTimeline } from './read-timeline.ts';
 
 /** Everything the overview shows. Lists come in a fixed order, so that the same state gives the same answer. */
-export async function readOverview(db: Db, campaignId: string, reader: { id: string }, now: Date): Promise<Overview> {
+export async function readOverview(
+  db: Db,
+  { campaignId, filter }: CountScope,
+  reader: { id: string },
+  now: Date,
+): Promise<Overview> {
   const today = now.toISOString().slice(0, 10);
-  const [campaigns, counts, consent, demands, addressed, letters, staleWordings, reviewsForMe, overdueEvidence] =
-    await Promise.all([
-      readCampaigns(db, campaignId),
-      countEvents(db, campaignId),
-      countConsent(db, campaignId, now),
-      countDemands(db, campaignId),
-      addressedCountries(db, campaignId),
-      countLetters(db, campaignId),
-      findStaleWordings(db, campaignId),
-      findReviews(db, campaignId, reader.id),
-      findOverdueEvidence(db, campaignId, today),
-    ]);
+  const [counts, campaigns, consent, published, addressed, letters, waiting, timeline, ...needs] = await Promise.all([
+    readCounts(db, { campaignId, filter }),
+    readCampaigns(db, campaignId),
+    readConsentFrame(db, campaignId, now),
+    readPublishedDemands(db, campaignId),
+    addressedCountries(db, campaignId),
+    countLetters(db, campaignId),
+    isNarrowed(filter) ? countWaiting(db, campaignId) : undefined,
+    readTimeline(db, campaignId),
+    findStaleWordings(db, campaignId),
+    findReviews(db, campaignId, reader.id),
+    findOverdueEvidence(db, campaignId, today),
+  ]);
+  const [staleWordings, reviewsForMe, overdueEvidence] = needs;
   const { signatoryGoal, occasion, previousCampaign } = onlyRow(campaigns);
-  const standing = counts.byCountry.filter(({ confirmed, verified }) => confirmed + verified > 0);
+  const signatories = countSignatories(counts);
+  const standing = signatories.byCountry.filter(({ confirmed, verified }) => confirmed + verified > 0);
   return {
-    ...counts,
+    ...signatories,
     goal: signatoryGoal,
     countries: {
       standing: standing.length,
       addressed: addressed.size,
       addressedStanding: standing.filter(({ country }) => addressed.has(country)).length,
     },
-    consent,
-    demands,
+    consent: { ...consent, ...countConsent(counts.groups) },
+    demands: countDemands(published, counts),
     letters,
     attention: {
-      pending: counts.byState.pending,
-      unverified: counts.byState.confirmed,
+      ...(waiting ?? waitingIn(counts.groups)),
       draftLetters: letters.draft,
       staleWordings,
       reviewsForMe,
       overdueEvidence,
     },
+    timeline,
     occasion,
     previousCampaign,
   };
 }
+
+/** What waits, whatever the charts are narrowed to: a hand is needed all the same. */
+async function countWaiting(db: Db, campaignId: string): Promise<Waiting> {
+  return waitingIn((await readCounts(db, { campaignId, filter: {} })).groups);
+}
+
+type Waiting = Pick<Overview['attention'], 'pending' | 'unverified'>;
+
+const waitingIn = (groups: readonly GroupCount[]): Waiting => ({
+  pending: groups.reduce((sum, { states }) => sum + states.pending, 0),
+  unverified: groups.reduce((sum, { states }) => sum + states.confirmed, 0),
+});
 
 async function addressedCountries(db: Db, campaignId: string): Promise<Set<string>> {
   const rows = await db

@@ -71,6 +71,28 @@ CREATE TABLE "signature_tally_day" (
 	CONSTRAINT "signature_tally_day_campaign_id_day_country_type_state_pk" PRIMARY KEY("campaign_id","day","country","type","state")
 );
 --> statement-breakpoint
+CREATE TABLE "signature_tally_group" (
+	"campaign_id" uuid NOT NULL,
+	"country" char(2) NOT NULL,
+	"type" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer NOT NULL,
+	"declined" integer NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "signature_tally_group_pk" PRIMARY KEY("campaign_id","country","type","state","version","declined")
+);
+--> statement-breakpoint
+CREATE TABLE "signature_tally_key" (
+	"campaign_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"country" char(2) NOT NULL,
+	"individual" boolean NOT NULL,
+	"state" text NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "signature_tally_key_pk" PRIMARY KEY("campaign_id","kind","key","country","individual","state")
+);
+--> statement-breakpoint
 CREATE TABLE "signature_tally_total" (
 	"campaign_id" uuid NOT NULL,
 	"day" date NOT NULL,
@@ -271,6 +293,15 @@ CREATE FUNCTION organization_passes_on() RETURNS trigger LANGUAGE plpgsql AS $$
 CREATE TRIGGER organization_passes_on AFTER UPDATE OF "name", "country", "type" ON "organization"
   FOR EACH ROW WHEN ((OLD.name, OLD.country, OLD.type) IS DISTINCT FROM (NEW.name, NEW.country, NEW.type))
   EXECUTE FUNCTION organization_passes_on();--> statement-breakpoint
+-- The tail lives by being emptied, the tallies by being counted up: both are cleaned long before the usual fifth is dead.
+ALTER TABLE "signature_tail" SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
+  autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 20000, autovacuum_analyze_scale_factor = 0,
+  autovacuum_analyze_threshold = 2000);--> statement-breakpoint
+ALTER TABLE "signature_tally" SET (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);--> statement-breakpoint
+ALTER TABLE "signature_tally_group" SET (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);--> statement-breakpoint
+ALTER TABLE "signature_tally_key" SET (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);--> statement-breakpoint
+ALTER TABLE "signature_tally_day" SET (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);--> statement-breakpoint
+ALTER TABLE "signature_tally_total" SET (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);--> statement-breakpoint
 -- What events add and take, for the roller to fold: written with the events themselves, so that no count misses one.
 CREATE FUNCTION signature_event_counts() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN

@@ -41,6 +41,47 @@ export const signatureTally = pgTable('signature_tally', { ...cell, count: integ
   }),
 ]);
 
+/** The same without channel and reservations: what countries, types, states and consent are counted from. */
+export const signatureTallyGroup = pgTable(
+  'signature_tally_group',
+  {
+    campaignId: uuid('campaign_id').notNull(),
+    country: char('country', { length: 2 }).notNull(),
+    type: text('type').$type<OrgType>().notNull(),
+    state: text('state').$type<SignatureState>().notNull(),
+    version: integer('version').notNull(),
+    declined: integer('declined').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'signature_tally_group_pk',
+      columns: [t.campaignId, t.country, t.type, t.state, t.version, t.declined],
+    }),
+  ],
+);
+
+/** By what a signature has besides, one kind at a time: its channel, and each demand that it does not endorse. */
+export const signatureTallyKey = pgTable(
+  'signature_tally_key',
+  {
+    campaignId: uuid('campaign_id').notNull(),
+    kind: text('kind').$type<'channel' | 'reserves'>().notNull(),
+    /** A channel, or a demand's key. */
+    key: text('key').notNull(),
+    country: char('country', { length: 2 }).notNull(),
+    individual: boolean('individual').notNull(),
+    state: text('state').$type<SignatureState>().notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'signature_tally_key_pk',
+      columns: [t.campaignId, t.kind, t.key, t.country, t.individual, t.state],
+    }),
+  ],
+);
+
 /** What each day changed, by country, type and state. */
 export const signatureTallyDay = pgTable(
   'signature_tally_day',

@@ -12,6 +12,6 @@ export const overviewQueries = {
       queryKey: ['overview', campaign],
       // Every act elsewhere may change it: shown at once from before, counted anew on each visit.
       staleTime: 0,
-      queryFn: () => unwrap(overviewRoute.$get({ param: { campaign } })),
+      queryFn: () => unwrap(overviewRoute.$get({ param: { campaign }, query: {} })),
     }),
 };
