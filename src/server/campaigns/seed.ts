@@ -18,6 +18,7 @@ import {
   statementVersion,
   wordingVersion,
 } from '../db/schema/index.ts';
+import { withMatchKeys } from '../duplicates/with-match-keys.ts';
 import { readCell, tellEvents } from '../signatories/tell-event.ts';
 import { mispaIv, mispaIvOffices, mispaIvSignatories } from './mispa-iv/data.ts';
 
@@ -194,7 +195,7 @@ async function addSignatories(tx: Tx, campaignId: string, statementVersionId: st
     const organizationId = onlyRow(
       await tx
         .insert(organization)
-        .values({ ...fields, createdAt: now })
+        .values({ ...withMatchKeys(fields), createdAt: now })
         .returning({ id: organization.id }),
     ).id;
     const { id } = onlyRow(

@@ -8,6 +8,7 @@ import { developmentPages } from './development-pages.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
 import { furnishHouse, openDatabase, ROOT } from './house.ts';
 import { keepTending } from './keep-tending.ts';
+import { keyEntries } from './key-entries.ts';
 import { type Answer, createHouseServer, listen, stopListening } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { postOutbox } from './post-outbox.ts';
@@ -49,6 +50,7 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
   closing.add('streams', () => signals.stop());
   await queue.work(ports);
   closing.add('consent rounds', keepTending(ports));
+  closing.add('match keys', keyEntries(ports));
   if (environment.smtpUrl !== undefined) closing.add('post', postOutbox(ports, environment.smtpUrl));
 
   const link = await firstAdministratorLink(ports);

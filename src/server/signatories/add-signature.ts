@@ -11,6 +11,7 @@ import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { withMatchKeys } from '../duplicates/with-match-keys.ts';
 import { checkIndividualsAllowed } from './individuals-allowed.ts';
 import { checkReservations, writeReservations } from './reservations.ts';
 import { readCell, tellEvents } from './tell-event.ts';
@@ -122,12 +123,14 @@ async function organizationOf(tx: Tx, { organization: wanted, at }: NewSignature
       await tx
         .insert(organization)
         .values({
-          name: wanted.name,
-          acronym: wanted.acronym ?? null,
-          aliases: wanted.aliases ?? [],
-          country: wanted.country,
-          type: wanted.type,
-          website: wanted.website ?? null,
+          ...withMatchKeys({
+            name: wanted.name,
+            acronym: wanted.acronym ?? null,
+            aliases: wanted.aliases ?? [],
+            country: wanted.country,
+            website: wanted.website ?? null,
+            type: wanted.type,
+          }),
           createdAt: at,
         })
         .returning(cell),

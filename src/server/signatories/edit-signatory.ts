@@ -8,6 +8,7 @@ import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { withMatchKeys } from '../duplicates/with-match-keys.ts';
 import type { Ports } from '../ports.ts';
 import { type Change, changesOf, forAudit, RESERVATIONS } from './changes-of.ts';
 import { checkMayBeIndividual } from './individuals-allowed.ts';
@@ -109,7 +110,7 @@ async function writeOrganization({ tx, entry }: Work, fields: EditSignatory['org
   if (isIndividual(fields.type) && !isIndividual(entry.type)) await checkMayBeIndividual(tx, entry.id);
   await tx
     .update(organization)
-    .set({ ...fields, acronym: fields.acronym || null, website: fields.website || null })
+    .set(withMatchKeys({ ...fields, acronym: fields.acronym || null, website: fields.website || null }, entry))
     .where(eq(organization.id, entry.id));
 }
 

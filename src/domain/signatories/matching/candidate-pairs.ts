@@ -7,12 +7,19 @@ import type { PreparedName } from './prepared-name.ts';
  * a missing space or letter leaves one half of the name whole.
  */
 export function blockKeys(organization: PreparedOrganization): Set<string> {
-  const { country, evidence, names } = organization;
+  const { mailbox } = organization.evidence;
+  const keys = placedKeys(organization);
+  if (mailbox) keys.add(`mailbox ${mailbox}`);
+  return keys;
+}
+
+/** Those without the mailbox, which is a person's. Persons who sign for themselves keep out of organisations' blocks. */
+export function placedKeys({ country, evidence, isIndividual, names }: PreparedOrganization): Set<string> {
   const keys = new Set<string>();
-  for (const name of names) for (const key of nameKeys(name)) keys.add(`${country} ${key}`);
-  if (evidence.mailDomain) keys.add(`${country} domain ${evidence.mailDomain}`);
-  if (evidence.website) keys.add(`${country} website ${evidence.website}`);
-  if (evidence.mailbox) keys.add(`mailbox ${evidence.mailbox}`);
+  const place = isIndividual ? `${country} individual` : country;
+  for (const name of names) for (const key of nameKeys(name)) keys.add(`${place} ${key}`);
+  for (const domain of evidence.mailDomains) keys.add(`${place} domain ${domain}`);
+  if (evidence.website) keys.add(`${place} website ${evidence.website}`);
   return keys;
 }
 

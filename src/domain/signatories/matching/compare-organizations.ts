@@ -1,9 +1,9 @@
 import { compareNames, type NameComparison } from './compare-names.ts';
-import { type Evidence, evidenceOf, haveTwoDomains, shares } from './evidence.ts';
+import { type Evidence, evidenceOf, haveTwoDomains, shareDomain, shares } from './evidence.ts';
 import type { Comparison, MatchableOrganization, MatchReason } from './match.ts';
 import { type PreparedName, prepareName } from './prepared-name.ts';
 
-/** An organisation taken apart once. `names[0]` is its name, then its aliases. */
+/** An organisation taken apart once. `names[0]` is its name, then whatever else it is or was called. */
 export type PreparedOrganization = {
   country: string;
   names: readonly PreparedName[];
@@ -12,10 +12,12 @@ export type PreparedOrganization = {
 };
 
 export function prepareOrganization(organization: MatchableOrganization): PreparedOrganization {
-  const { name, acronym, aliases = [], country, isIndividual = false } = organization;
+  const { name, acronym, aliases = [], formerNames = [], names = {}, country, isIndividual = false } = organization;
+  const others = new Set([...aliases, ...formerNames, ...Object.values(names)].filter((other) => other.trim() !== ''));
+  others.delete(name);
   return {
     country,
-    names: [prepareName(name, country, acronym), ...aliases.map((alias) => prepareName(alias, country))],
+    names: [prepareName(name, country, acronym), ...[...others].map((other) => prepareName(other, country))],
     evidence: evidenceOf(organization),
     isIndividual,
   };
@@ -90,7 +92,7 @@ function acrossCountries(
 function sharedEvidence(a: Evidence, b: Evidence): MatchReason[] {
   const reasons: MatchReason[] = [];
   if (shares(a.mailbox, b.mailbox)) reasons.push('mailbox.same');
-  if (shares(a.mailDomain, b.mailDomain)) reasons.push('domain.same');
+  if (shareDomain(a, b)) reasons.push('domain.same');
   if (shares(a.website, b.website)) reasons.push('website.same');
   return reasons;
 }

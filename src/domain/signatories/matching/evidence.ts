@@ -48,17 +48,38 @@ export function registrable(host: string): string {
   return labels.slice(country ? -3 : -2).join('.');
 }
 
-export type Evidence = { mailbox: string; mailDomain: string; website: string };
+export type Evidence = {
+  mailbox: string;
+  mailDomains: readonly string[];
+  website: string;
+  /** The website's domain, without host names before it: who writes from there writes from the organisation. */
+  webDomain: string;
+};
 
-export function evidenceOf({ email, website }: MatchableOrganization): Evidence {
-  return { mailbox: email?.trim().toLowerCase() ?? '', mailDomain: ownMailDomain(email), website: ownWebsite(website) };
+export function evidenceOf({ email, website, mailDomains = [] }: MatchableOrganization): Evidence {
+  const domains = [ownMailDomain(email), ...mailDomains.map((domain) => ownMailDomain(`@${domain}`))];
+  const host = ownWebsite(website);
+  return {
+    mailbox: email?.trim().toLowerCase() ?? '',
+    mailDomains: [...new Set(domains)].filter((domain) => domain !== ''),
+    website: host,
+    webDomain: registrable(host),
+  };
 }
 
 export function shares(a: string, b: string): boolean {
   return a !== '' && a === b;
 }
 
-/** Each writes from a domain of its own. */
+/** They write from one domain, or one from the domain of the other's website. */
+export function shareDomain(a: Evidence, b: Evidence): boolean {
+  return (
+    a.mailDomains.some((domain) => b.mailDomains.includes(domain) || domain === b.webDomain) ||
+    b.mailDomains.includes(a.webDomain)
+  );
+}
+
+/** Each writes from domains of its own. */
 export function haveTwoDomains(a: Evidence, b: Evidence): boolean {
-  return a.mailDomain !== '' && b.mailDomain !== '' && a.mailDomain !== b.mailDomain;
+  return a.mailDomains.length > 0 && b.mailDomains.length > 0 && !shareDomain(a, b);
 }

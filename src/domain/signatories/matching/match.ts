@@ -1,16 +1,22 @@
 import type { CountryCode } from '../../locale/countries.ts';
+import type { Localized } from '../../locale/locale.ts';
 
 /** What is known of an organisation when it is compared with another. */
 export type MatchableOrganization = {
   name: string;
   acronym?: string | undefined;
   aliases?: readonly string[] | undefined;
+  formerNames?: readonly string[] | undefined;
+  /** In other languages. */
+  names?: Partial<Localized> | undefined;
   country: CountryCode;
   website?: string | undefined;
   /** Of the representative; its domain is evidence unless it belongs to a free mail provider. */
   email?: string | undefined;
   /** A person signing for themselves: never one with an organisation. */
   isIndividual?: boolean | undefined;
+  /** Further domains that it writes from. */
+  mailDomains?: readonly string[] | undefined;
 };
 
 /** Why two organisations were, or were not, taken for one. */
