@@ -59,7 +59,8 @@ export default defineConfig(({ mode }) => {
             exclude: [...configDefaults.exclude],
             globalSetup: ifPresent('./tests/support/web.global.ts'),
             setupFiles: ifPresent('./tests/support/web.setup.ts'),
-            css: { modules: { classNameStrategy: 'non-scoped' } },
+            // Styles are left out but for the palette: saved pictures take their colours from its text.
+            css: { include: [/palette\.css\?raw/], modules: { classNameStrategy: 'non-scoped' } },
             testTimeout: 30_000,
             hookTimeout: 60_000,
           },

@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { REQUEST_STATUSES, type RequestStatus } from '../../../domain/consent/round-state.ts';
-import { BarList } from '../../shared/charts/bar-list.tsx';
 import { ChartPanel } from '../../shared/charts/chart-panel.tsx';
 import type { Shade } from '../../shared/charts/legend.tsx';
 import { paths } from '../../shared/paths.ts';
@@ -36,26 +35,26 @@ export function Progress({ place, query }: { place: Place; query: UseQueryResult
       question={t('consent.progressQuestion')}
       query={query}
       fileName="consent-round"
-      chart={(round) => (
-        <>
-          <BarList
-            series={series}
-            labelWidth={150}
-            full={round.counts.total}
-            rows={shown(round).map((status) => ({
-              key: status,
-              label: t(`consent.status.${status}`),
-              values: REQUEST_STATUSES.map((one) => (one === status ? round.counts[status] : 0)),
-              to: leadTo(status),
-            }))}
-          />
-          {round.state === 'open' && round.askedAllAt === null && (
-            <p className={classes.asking} role="status">
-              {t('consent.asking', { count: round.counts.total })}
-            </p>
-          )}
-        </>
-      )}
+      draw={(round) => ({
+        kind: 'bars',
+        series,
+        labelWidth: 150,
+        full: round.counts.total,
+        rows: shown(round).map((status) => ({
+          key: status,
+          label: t(`consent.status.${status}`),
+          values: REQUEST_STATUSES.map((one) => (one === status ? round.counts[status] : 0)),
+          to: leadTo(status),
+        })),
+      })}
+      below={(round) =>
+        round.state === 'open' &&
+        round.askedAllAt === null && (
+          <p className={classes.asking} role="status">
+            {t('consent.asking', { count: round.counts.total })}
+          </p>
+        )
+      }
       table={(round) => ({
         columns: [
           { key: 'answer', label: t('consent.answer') },

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { STANDING } from '../../../domain/signatories/signature-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
-import { BarList, type BarRow } from '../../shared/charts/bar-list.tsx';
+import type { BarRow } from '../../shared/charts/bar-list.tsx';
 import { ChartPanel } from '../../shared/charts/chart-panel.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { paths } from '../../shared/paths.ts';
@@ -51,7 +51,7 @@ export function ByCountry({ query }: { query: UseQueryResult<OverviewData> }) {
       lines={SHOWN}
       isEmpty={({ standing }) => standing === 0}
       empty={<EmptyState title={t('overview.noSignatories')} hint={t('overview.noSignatoriesHint')} />}
-      chart={(data) => <BarList rows={rows(data)} series={series} />}
+      draw={(data) => ({ kind: 'bars', rows: rows(data), series })}
       table={({ byCountry }) =>
         groupTable(t, t('overview.country'), byCountry, (group) => ({
           key: group.country,

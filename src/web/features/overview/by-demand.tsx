@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { STANDING } from '../../../domain/signatories/signature-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
-import { BarList } from '../../shared/charts/bar-list.tsx';
 import { ChartPanel } from '../../shared/charts/chart-panel.tsx';
 import type { ChartRow } from '../../shared/charts/chart-table.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -53,22 +52,21 @@ export function ByDemand({ query }: { query: UseQueryResult<OverviewData> }) {
       fileName="signatories-by-demand"
       isEmpty={({ demands }) => demands.length === 0}
       empty={<EmptyState title={t('overview.demands.none')} hint={t('overview.demands.noneHint')} />}
-      chart={({ demands }) => (
-        <BarList
-          series={series}
-          labelWidth="clamp(130px, 26vw, 340px)"
-          rows={demands.map((demand) => ({
-            key: demand.key,
-            label: name(demand),
-            values: [demand.endorsed, demand.reserved],
-            display: t('overview.demands.pair', {
-              endorsed: format.number(demand.endorsed),
-              reserved: format.number(demand.reserved),
-            }),
-            ...leadTo(demand.key, demand.reserved),
-          }))}
-        />
-      )}
+      draw={({ demands }) => ({
+        kind: 'bars',
+        series,
+        labelWidth: 'clamp(130px, 26vw, 340px)',
+        rows: demands.map((demand) => ({
+          key: demand.key,
+          label: name(demand),
+          values: [demand.endorsed, demand.reserved],
+          display: t('overview.demands.pair', {
+            endorsed: format.number(demand.endorsed),
+            reserved: format.number(demand.reserved),
+          }),
+          ...leadTo(demand.key, demand.reserved),
+        })),
+      })}
       table={({ demands }) => ({
         columns: [
           { key: 'demand', label: t('overview.demands.demand') },

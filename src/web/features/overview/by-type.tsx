@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { OrgType } from '../../../domain/signatories/org-type.ts';
 import { STANDING } from '../../../domain/signatories/signature-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
-import { BarList } from '../../shared/charts/bar-list.tsx';
 import { ChartPanel } from '../../shared/charts/chart-panel.tsx';
 import { paths } from '../../shared/paths.ts';
 import { signatoryFilters } from '../../shared/signatory-filters.ts';
@@ -43,7 +42,7 @@ export function ByType({ query }: { query: UseQueryResult<OverviewData> }) {
       lines={SHOWN}
       isEmpty={({ standing }) => standing === 0}
       empty={<EmptyState title={t('overview.noSignatories')} hint={t('overview.noSignatoriesHint')} />}
-      chart={(data) => <BarList rows={rows(data)} series={series} labelWidth={140} />}
+      draw={(data) => ({ kind: 'bars', rows: rows(data), series, labelWidth: 140 })}
       table={({ byType }) =>
         groupTable(t, t('overview.type'), byType, (group) => ({
           key: group.type,

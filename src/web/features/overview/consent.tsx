@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
-import { BarList } from '../../shared/charts/bar-list.tsx';
 import { ChartPanel } from '../../shared/charts/chart-panel.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { paths } from '../../shared/paths.ts';
@@ -85,22 +84,21 @@ function Progress({ query, of, groups }: ProgressProps) {
       query={query}
       series={series}
       fileName={`consent-by-${of}`}
-      chart={({ consent }) => (
-        <BarList
-          series={series}
-          labelWidth={140}
-          rows={groups(consent).map((group) => ({
-            key: group.key,
-            label: group.label,
-            values: [group.current, group.awaiting, group.declined],
-            display: t('overview.consent.of', {
-              current: format.number(group.current),
-              total: format.number(group.current + group.awaiting + group.declined),
-            }),
-            to: leadTo(group),
-          }))}
-        />
-      )}
+      draw={({ consent }) => ({
+        kind: 'bars',
+        series,
+        labelWidth: 140,
+        rows: groups(consent).map((group) => ({
+          key: group.key,
+          label: group.label,
+          values: [group.current, group.awaiting, group.declined],
+          display: t('overview.consent.of', {
+            current: format.number(group.current),
+            total: format.number(group.current + group.awaiting + group.declined),
+          }),
+          to: leadTo(group),
+        })),
+      })}
       table={({ consent }) => ({
         columns: [
           { key: 'group', label: t(`overview.${of}`) },

@@ -1,6 +1,7 @@
+import { useId } from 'react';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { BarRow } from './bar-list.tsx';
-import type { Series } from './legend.tsx';
+import { patternOf, type Series } from './legend.tsx';
 import { BAR_HEIGHT, ROW_HEIGHT } from './sizes.ts';
 
 /** The bars of a `BarList`. */
@@ -13,6 +14,7 @@ export default function BarDrawing({
   series: readonly Series[];
   max: number;
 }) {
+  const id = useId();
   return (
     <ResponsiveContainer width="100%" height={rows.length * ROW_HEIGHT} initialDimension={{ width: 300, height: 100 }}>
       <BarChart
@@ -22,6 +24,11 @@ export default function BarDrawing({
         barCategoryGap={0}
         accessibilityLayer={false}
       >
+        <defs>
+          {series.map(({ key, shade }, position) => (
+            <SeriesPattern key={key} id={`${id}-${key}`} shade={shade} position={position} />
+          ))}
+        </defs>
         <XAxis type="number" domain={[0, max]} hide />
         <YAxis type="category" dataKey="key" hide />
         {series.map(({ key, shade }, position) => (
@@ -30,7 +37,7 @@ export default function BarDrawing({
             dataKey={(row: BarRow) => row.values[position] ?? 0}
             stackId="all"
             barSize={BAR_HEIGHT}
-            fill={`var(--${shade})`}
+            fill={patternOf(position) === 'plain' ? `var(--${shade})` : `url(#${id}-${key})`}
             isAnimationActive={false}
           />
         ))}
@@ -44,5 +51,25 @@ export default function BarDrawing({
         />
       </BarChart>
     </ResponsiveContainer>
+  );
+}
+
+function SeriesPattern({ id, shade, position }: { id: string; shade: string; position: number }) {
+  const isStriped = patternOf(position) === 'stripes';
+  return (
+    <pattern
+      id={id}
+      width={6}
+      height={6}
+      patternUnits="userSpaceOnUse"
+      {...(isStriped ? { patternTransform: 'rotate(45)' } : {})}
+    >
+      <rect width={6} height={6} fill={`var(--${shade})`} />
+      {isStriped ? (
+        <rect width={2} height={6} fill="var(--card)" fillOpacity={0.55} />
+      ) : (
+        <circle cx={3} cy={3} r={1.2} fill="var(--card)" />
+      )}
+    </pattern>
   );
 }

@@ -1,23 +1,21 @@
-import { VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import classes from './charts.module.css';
+import { type Lead, LeadWords } from './lead.tsx';
 import type { Series } from './legend.tsx';
 import { ROW_HEIGHT } from './sizes.ts';
 
 const BarDrawing = lazy(() => import('./bar-drawing.tsx'));
 
-export interface BarRow {
+/** Where it leads, clicking the row or Enter on it goes there. */
+export interface BarRow extends Lead {
   key: string;
   label: string;
   /** One number for each series, in their order. */
   values: readonly number[];
   /** At the bar's end; the sum of the values by itself. */
   display?: string;
-  /** The list that this bar counts: clicking the row, or Enter on it, goes there. */
-  to?: string;
 }
 
 export interface BarListProps {
@@ -34,14 +32,16 @@ export interface BarListProps {
  * Recharts draws the bars between them.
  */
 export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) {
-  const { t } = useTranslation();
   const format = useFormat();
+  const wordsOf = ({ values, display }: BarRow) => display ?? format.number(sum(values));
+  const longest = Math.max(4, ...rows.map((row) => wordsOf(row).length));
   const max = Math.max(1, full ?? 0, ...rows.map(({ values }) => sum(values)));
   return (
     <div
       className={classes.bars}
       style={{
         '--label-width': typeof labelWidth === 'number' ? `${labelWidth}px` : labelWidth,
+        '--value-width': `${longest}ch`,
         '--row-height': `${ROW_HEIGHT}px`,
       }}
     >
@@ -51,14 +51,14 @@ export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) 
         </Suspense>
       </div>
       <ul className={classes.rows}>
-        {rows.map(({ key, label, values, display, to }) => {
-          const value = display ?? format.number(sum(values));
+        {rows.map((row) => {
+          const { key, label, to, does, isOn } = row;
           const content = (
             <>
               <span className={classes.label} title={label}>
                 {label}
               </span>{' '}
-              <span className={classes.value}>{value}</span>{' '}
+              <span className={classes.value}>{wordsOf(row)}</span>{' '}
             </>
           );
           return (
@@ -66,9 +66,14 @@ export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) 
               {to === undefined ? (
                 <span className={classes.row}>{content}</span>
               ) : (
-                <Link to={to} className={classes.row}>
+                <Link
+                  to={to}
+                  className={classes.row}
+                  preventScrollReset={does === 'filter'}
+                  aria-current={isOn || undefined}
+                >
                   {content}
-                  <VisuallyHidden>{t('shared.chart.openList')}</VisuallyHidden>
+                  <LeadWords lead={row} />
                 </Link>
               )}
             </li>

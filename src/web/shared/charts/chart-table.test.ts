@@ -14,3 +14,8 @@ test('a spreadsheet gets accents, commas and quotes as they are', () => {
 test('a cell that looks like a formula stays text', () => {
   expect(toCsv({ columns, rows: [{ key: 'x', cells: ['=HYPERLINK("x")', -1] }] })).toContain(`"'=HYPERLINK(""x"")",-1`);
 });
+
+test('what the table is about stands under it, where a spreadsheet shows it and a chart of it leaves it out', () => {
+  const csv = toCsv({ columns, rows: [{ key: 'MX', cells: ['México', 10] }] }, ['Por país', '=fuente, aquí']);
+  expect(csv).toMatch(/\r\nMéxico,10\r\n\r\nPor país\r\n"'=fuente, aquí"\r\n$/);
+});

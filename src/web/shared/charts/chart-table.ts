@@ -21,9 +21,17 @@ export interface ChartRow {
 
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** RFC 4180, with a BOM so that spreadsheets read accents, and with cells that look like formulas made harmless. */
-export function toCsv({ columns, rows }: ChartTable): string {
-  const lines = [columns.map(({ label }) => label), ...rows.map(({ cells }) => cells)];
+/**
+ * RFC 4180, with a BOM so that spreadsheets read accents, and with cells that look like formulas made harmless.
+ *
+ * @param about lines at the end, after an empty one: what the table is, of when, from where
+ */
+export function toCsv({ columns, rows }: ChartTable, about: readonly string[] = []): string {
+  const lines = [
+    columns.map(({ label }) => label),
+    ...rows.map(({ cells }) => cells),
+    ...(about.length === 0 ? [] : [[''], ...about.map((line) => [line])]),
+  ];
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import {
   Area,
   AreaChart,
@@ -11,34 +10,46 @@ import {
   YAxis,
 } from 'recharts';
 import { useFormat } from '../i18n/format.ts';
+import { clusterEvents } from './cluster-events.ts';
 import type { CumulativeChartProps } from './cumulative-chart.tsx';
-import { evenTicks } from './even-ticks.ts';
+import { type CurveFrame, frameOf, isLate } from './curve-frame.ts';
+import { AXIS, dayOf, TOOLTIP } from './drawing-style.ts';
+import PaceDrawing from './pace-drawing.tsx';
 import { CURVE_HEIGHT } from './sizes.ts';
-import { timeMarks } from './time-marks.ts';
 
 const DAY = 86_400_000;
-const AXIS = { fontSize: 11, fill: 'var(--soft)' };
 
-/** In the right half, where words to its left have room. */
-const isLate = (day: string, first: number, last: number): boolean => Date.parse(day) - first > (last - first) / 2;
-
-/** The curve of a `CumulativeChart`. */
-export default function CumulativeDrawing({ points, unit, goal, occasion }: CumulativeChartProps) {
-  const { t } = useTranslation();
+/** The curve of a `CumulativeChart`, and the pace under it on the same axis of time. */
+export default function CumulativeDrawing(props: CumulativeChartProps) {
+  const frame = frameOf(props);
   const format = useFormat();
+  const axisWidth = Math.max(...frame.ticks.map((tick) => format.compact(tick).length)) * 7 + 12;
+  return (
+    <>
+      <Curve {...props} frame={frame} axisWidth={axisWidth} />
+      {props.pace && <PaceDrawing {...props} frame={frame} axisWidth={axisWidth} />}
+    </>
+  );
+}
+
+interface CurveProps extends CumulativeChartProps {
+  frame: CurveFrame;
+  axisWidth: number;
+}
+
+function Curve({ points, unit, goal, occasion, events = [], projection, frame, axisWidth }: CurveProps) {
+  const format = useFormat();
+  const { first, last, marks, ticks, highest } = frame;
   const data = points.map(({ day, total }) => ({ at: Date.parse(day), total }));
-  const highest = Math.max(goal ?? 0, data.at(-1)?.total ?? 0, 1);
-  const ticks = evenTicks(highest);
-  const first = data[0]?.at ?? 0;
-  const last = Math.max(data.at(-1)?.at ?? 0, occasion ? Date.parse(occasion.to) + DAY : 0);
-  const marks = timeMarks(first, last);
-  const mark = (at: number) => {
-    const day = new Date(at).toISOString().slice(0, 10);
-    return marks.withYear ? format.month(day) : format.day(day);
-  };
+  const end = data.at(-1);
+  const mark = (at: number) => (marks.withYear ? format.month(dayOf(at)) : format.day(dayOf(at)));
   return (
     <ResponsiveContainer width="100%" height={CURVE_HEIGHT} initialDimension={{ width: 400, height: 210 }}>
-      <AreaChart data={data} margin={{ top: 20, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <AreaChart
+        data={data}
+        margin={{ top: events.length > 0 ? 36 : 20, right: 12, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="at"
@@ -54,13 +65,14 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
           minTickGap={24}
         />
         <YAxis
-          domain={[0, ticks.at(-1) ?? highest]}
+          domain={[0, highest]}
           ticks={ticks}
           allowDecimals={false}
+          tickFormatter={format.compact}
           tick={AXIS}
           tickLine={false}
           axisLine={false}
-          width={34}
+          width={axisWidth}
         />
         {occasion && (
           <ReferenceArea
@@ -73,38 +85,44 @@ export default function CumulativeDrawing({ points, unit, goal, occasion }: Cumu
             strokeOpacity={0.6}
             label={{
               value: occasion.label,
-              position: isLate(occasion.from, first, last) ? 'insideTopRight' : 'insideTopLeft',
+              position: isLate(Date.parse(occasion.from), frame) ? 'insideTopRight' : 'insideTopLeft',
               fill: 'var(--brick)',
               fontSize: 11,
-              dy: -20,
+              dy: events.length > 0 ? -36 : -20,
             }}
           />
         )}
-        {goal !== undefined && (
+        {clusterEvents(events, first, last).map(({ at, label }) => (
           <ReferenceLine
-            y={goal}
+            key={at}
+            x={at}
+            stroke="var(--line-strong)"
+            strokeDasharray="1 3"
+            label={{ value: label, position: 'top', fill: 'var(--ink)', fontSize: 11, fontWeight: 600 }}
+          />
+        ))}
+        {goal && (
+          <ReferenceLine
+            y={goal.value}
             stroke="var(--ochre-mark)"
             strokeDasharray="4 4"
-            label={{
-              value: t('shared.chart.goal', { count: goal }),
-              position: 'insideBottomLeft',
-              fill: 'var(--ochre)',
-              fontSize: 11,
-            }}
+            label={{ value: goal.label, position: 'insideBottomLeft', fill: 'var(--ochre)', fontSize: 11 }}
+          />
+        )}
+        {projection && goal && end && (
+          <ReferenceLine
+            segment={[
+              { x: end.at, y: end.total },
+              { x: Date.parse(projection.day), y: goal.value },
+            ]}
+            stroke="var(--teal)"
+            strokeWidth={2}
+            strokeDasharray="2 5"
           />
         )}
         <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--line-strong)' }}
-          contentStyle={{
-            background: 'var(--card)',
-            border: '1px solid var(--line)',
-            borderRadius: 8,
-            color: 'var(--ink)',
-            fontSize: 12,
-          }}
-          itemStyle={{ color: 'var(--ink)' }}
-          labelFormatter={(at) => format.date(new Date(Number(at)).toISOString().slice(0, 10))}
+          {...TOOLTIP}
+          labelFormatter={(at) => format.date(dayOf(Number(at)))}
           formatter={(total) => [format.number(Number(total)), unit]}
         />
         <Area

@@ -4,3 +4,6 @@ export const BAR_HEIGHT = 16;
 
 /** Height of a curve, in pixels. */
 export const CURVE_HEIGHT = 210;
+
+/** Height of the strip with the pace under a curve, in pixels. */
+export const PACE_HEIGHT = 74;

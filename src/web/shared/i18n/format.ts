@@ -31,6 +31,8 @@ function zoneOf(moment: Moment): { timeZone?: string } {
 export function formatsOf(locale: Locale) {
   const tag = TAGS[locale];
   const number = new Intl.NumberFormat(tag);
+  const compact = new Intl.NumberFormat(tag, { notation: 'compact' });
+  const decimal = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const regions = new Intl.DisplayNames(tag, { type: 'region' });
@@ -40,6 +42,14 @@ export function formatsOf(locale: Locale) {
   return {
     locale,
     number: (value: number): string => number.format(value),
+    /** 120000 → "120K": for axes. */
+    compact: (value: number): string => compact.format(value),
+    /** 1.428 → "1.4": for a pace; from 10 on as whole. */
+    pace: (value: number): string =>
+      (Math.abs(value) < 10 ? decimal : number).format(Math.abs(value) < 10 ? value : Math.round(value)),
+    /** "5–8", or "5" where both are the same. */
+    span: (from: number, to: number): string =>
+      from === to ? number.format(from) : `${number.format(from)}–${number.format(to)}`,
     /** 0.5 → "50 %" */
     percent: (share: number): string => percent.format(share),
     /** "14 Oct 2013" */

@@ -52,6 +52,7 @@ const texts = {
   byTypeQuestion: 'Who speaks with us?',
   type: 'Type',
   otherTypes: 'Other types ({{count}})',
+  goal: 'goal {{goal}}',
   overTime: 'Over time',
   overTimeQuestion: 'Standing signatories, cumulative',
   day: 'Day',

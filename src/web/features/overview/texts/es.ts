@@ -54,6 +54,7 @@ const texts: Translated<typeof en> = {
   byTypeQuestion: '¿Quién habla con nosotros?',
   type: 'Tipo',
   otherTypes: 'Otros tipos ({{count}})',
+  goal: 'meta {{goal}}',
   overTime: 'En el tiempo',
   overTimeQuestion: 'Firmas vigentes, acumuladas',
   day: 'Día',

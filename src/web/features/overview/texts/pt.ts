@@ -54,6 +54,7 @@ const texts: Translated<typeof en> = {
   byTypeQuestion: 'Quem fala conosco?',
   type: 'Tipo',
   otherTypes: 'Outros tipos ({{count}})',
+  goal: 'meta {{goal}}',
   overTime: 'Ao longo do tempo',
   overTimeQuestion: 'Assinaturas vigentes, acumuladas',
   day: 'Dia',

@@ -1,0 +1,18 @@
+/** What all drawn charts share. */
+export const AXIS = { fontSize: 11, fill: 'var(--soft)' };
+
+export const TOOLTIP = {
+  isAnimationActive: false,
+  cursor: { stroke: 'var(--line-strong)' },
+  contentStyle: {
+    background: 'var(--card)',
+    border: '1px solid var(--line)',
+    borderRadius: 8,
+    color: 'var(--ink)',
+    fontSize: 12,
+  },
+  itemStyle: { color: 'var(--ink)' },
+} as const;
+
+/** The calendar day of a moment on the axis of time. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

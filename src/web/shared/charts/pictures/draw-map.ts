@@ -1,0 +1,83 @@
+import type { AmericasMapProps, CountedPlace } from '../map/americas-map.tsx';
+import { americas, type MapView } from '../map/geometry.ts';
+import { isAmerican } from '../map/places.ts';
+import { type ShadeScale, shadeScale } from '../shade-scale.ts';
+import { drawLegend, nobodyPattern, shadeFill, shadeSwatches } from './draw-legend.ts';
+import { ink } from './light-colours.ts';
+import { wrap } from './measure.ts';
+import type { Body, Tools } from './picture.ts';
+import { el, text } from './svg.ts';
+
+const GAP = 24;
+
+/** Both maps side by side, the rest of the world and the shades under the smaller one. */
+export function drawMap({ counts, nobody, elsewhere }: AmericasMapProps, { width, format, measure }: Tools): Body {
+  const { main, inset } = americas();
+  const scale = shadeScale(Math.max(0, ...counts.map(({ count }) => count)));
+  const counted = new Map(counts.map((place) => [place.country, place]));
+  const size = (width - GAP) / 2 / main.width;
+  const left = width / 2 + GAP / 2;
+  const others = counts.filter(({ country }) => !isAmerican(country));
+  const words = others.map(({ label, count }) => `${label} ${format.number(count)}`).join(' · ');
+  const lines = others.length === 0 ? [] : [elsewhere, ...wrap(words, width - left, 14, measure)];
+  const under = inset.height * size + 20;
+  const legend = drawLegend(shadeSwatches(scale, nobody, format), width - left, measure);
+  return {
+    height: main.height * size,
+    elements: [
+      nobodyPattern(),
+      el('g', { transform: `scale(${size})` }, ...drawView(main, counted, scale, tools(format), false)),
+      el(
+        'g',
+        { transform: `translate(${left} 0) scale(${size})` },
+        ...drawView(inset, counted, scale, tools(format), true),
+      ),
+      ...lines.map((line, index) =>
+        text(left, under + 14 + index * 20, line, { 'font-size': 14, fill: ink(index === 0 ? 'soft' : 'ink') }),
+      ),
+      el('g', { transform: `translate(${left} ${under + lines.length * 20 + 14})` }, ...legend.elements),
+    ],
+  };
+}
+
+const tools = (format: Tools['format']) => (count: number) => format.compact(count);
+
+function drawView(
+  view: MapView,
+  counted: ReadonlyMap<string, CountedPlace>,
+  scale: ShadeScale,
+  say: (count: number) => string,
+  isInset: boolean,
+): string[] {
+  const shown = view.places.filter(({ country, isTerritory }) => !isTerritory || counted.has(country));
+  const line = { stroke: ink('line-strong'), 'stroke-width': 0.6 };
+  return [
+    el('path', { d: view.land, fill: ink('margin') }),
+    ...shown.map(({ country, outline, x, y }) => {
+      const fill = shadeFill(scale.levelOf(counted.get(country)?.count ?? 0));
+      return outline === undefined
+        ? el('circle', { cx: x, cy: y, r: 4.5, fill, ...line })
+        : el('path', { d: outline, fill, ...line });
+    }),
+    ...shown
+      .filter(({ country, isInset: inInset }) => counted.has(country) && (isInset || !inInset))
+      .map(({ country, x, y, isSmall, side }) =>
+        text(
+          isSmall ? x + (side === 'left' ? -7 : 7) : x,
+          y + 3.7,
+          `${country} ${say(counted.get(country)?.count ?? 0)}`,
+          {
+            'font-size': 10.5,
+            'font-weight': 600,
+            'text-anchor': isSmall ? (side === 'left' ? 'end' : 'start') : 'middle',
+            // Keeps the number legible where it stands on a dark shade.
+            'paint-order': 'stroke',
+            stroke: ink('card'),
+            'stroke-width': 2.5,
+            'stroke-linejoin': 'round',
+          },
+        ),
+      ),
+    ...(view.detail ? [el('rect', { ...view.detail, fill: 'none', ...line, 'stroke-dasharray': '2 3' })] : []),
+  ];
+}
