@@ -82,10 +82,7 @@ export const representative = pgTable(
     /** At the person's wish or by the retention rule; the row stays, so that what refers to it does, without the person. */
     erasedAt: moment('erased_at'),
   },
-  (t) => [
-    index('representative_organization_idx').on(t.organizationId),
-    index('representative_email_idx').on(t.email),
-  ],
+  (t) => [index('representative_organization_idx').on(t.organizationId), index('representative_email_idx').on(t.email)],
 );
 
 export const importBatch = pgTable(
