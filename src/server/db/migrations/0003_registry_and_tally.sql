@@ -213,6 +213,7 @@ ALTER TABLE "organization" drop column "search";--> statement-breakpoint
 ALTER TABLE "organization" ADD COLUMN "search" text GENERATED ALWAYS AS (immutable_unaccent(lower(name || ' ' || coalesce(acronym, '') || ' ' || immutable_array_to_string(aliases, ' ') || ' ' || immutable_array_to_string(former_names, ' ') || ' ' || immutable_values_to_string(names)))) STORED;--> statement-breakpoint
 CREATE INDEX "organization_search_idx" ON "organization" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 ALTER TABLE "representative" ADD COLUMN "erased_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "representative" ADD COLUMN "search" text GENERATED ALWAYS AS (immutable_unaccent(lower(name))) STORED;--> statement-breakpoint
 ALTER TABLE "signature" ADD COLUMN "channel" text DEFAULT 'staff' NOT NULL;--> statement-breakpoint
 ALTER TABLE "signature" ADD COLUMN "mail_domain_matches" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "signature" ADD COLUMN "verified_ground" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -224,6 +225,7 @@ ALTER TABLE "signature" ADD COLUMN "merged_into_id" uuid;--> statement-breakpoin
 ALTER TABLE "signature" ADD COLUMN "country" char(2) DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "signature" ADD COLUMN "type" text DEFAULT 'other' NOT NULL;--> statement-breakpoint
 ALTER TABLE "signature" ADD COLUMN "sort_name" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "signature" ADD COLUMN "search_head" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "signature_event" ADD COLUMN "channel" text DEFAULT 'staff' NOT NULL;--> statement-breakpoint
 ALTER TABLE "duplicate_pair" ADD CONSTRAINT "duplicate_pair_a_id_organization_id_fk" FOREIGN KEY ("a_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duplicate_pair" ADD CONSTRAINT "duplicate_pair_b_id_organization_id_fk" FOREIGN KEY ("b_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -267,12 +269,18 @@ CREATE INDEX "signature_merged_idx" ON "signature" USING btree ("merged_into_id"
 CREATE INDEX "import_row_signature_idx" ON "import_row" USING btree ("signature_id") WHERE signature_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "import_row_match_idx" ON "import_row" USING btree ("match_organization_id") WHERE match_organization_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "retention_finding_representative_idx" ON "retention_finding" USING btree ("representative_id");--> statement-breakpoint
-CREATE INDEX "signature_by_name_idx" ON "signature" USING btree ("campaign_id","sort_name","id");--> statement-breakpoint
-CREATE INDEX "signature_by_country_idx" ON "signature" USING btree ("campaign_id","country","sort_name","id");--> statement-breakpoint
-CREATE INDEX "signature_by_type_idx" ON "signature" USING btree ("campaign_id","type","sort_name","id");--> statement-breakpoint
-CREATE INDEX "signature_by_state_idx" ON "signature" USING btree ("campaign_id","state","sort_name","id");--> statement-breakpoint
-CREATE INDEX "signature_by_day_idx" ON "signature" USING btree ("campaign_id","signed_on","sort_name","id");--> statement-breakpoint
+CREATE INDEX "signature_by_name_idx" ON "signature" USING btree ("campaign_id","sort_name","id","country","type","state","search_head");--> statement-breakpoint
+CREATE INDEX "signature_by_country_idx" ON "signature" USING btree ("campaign_id","country","sort_name","id","type","state");--> statement-breakpoint
+CREATE INDEX "signature_by_type_idx" ON "signature" USING btree ("campaign_id","type","sort_name","id","country","state");--> statement-breakpoint
+CREATE INDEX "signature_by_state_idx" ON "signature" USING btree ("campaign_id","state","sort_name","id","country","type");--> statement-breakpoint
+CREATE INDEX "signature_by_day_idx" ON "signature" USING btree ("campaign_id","signed_on","sort_name","id","country","type","state");--> statement-breakpoint
+CREATE INDEX "signature_assigned_idx" ON "signature" USING btree ("assigned_to","campaign_id") WHERE assigned_to IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "organization_long_search_idx" ON "organization" USING btree ("id") WHERE length(search) > 300;--> statement-breakpoint
+CREATE INDEX "representative_search_idx" ON "representative" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+-- How common a word is decides how one looks for it: the planner must know rare from common.
+ALTER TABLE "organization" ALTER COLUMN "search" SET STATISTICS 1000;--> statement-breakpoint
 UPDATE "signature" s SET "country" = o."country", "type" = o."type", "sort_name" = immutable_unaccent(lower(o."name")),
+  "search_head" = left(o."search", 300),
   "channel" = CASE WHEN s."batch_id" IS NULL THEN 'staff' ELSE 'import' END
   FROM "organization" o WHERE o."id" = s."organization_id";--> statement-breakpoint
 UPDATE "signature_event" e SET "channel" = s."channel" FROM "signature" s WHERE s."id" = e."signature_id";--> statement-breakpoint
@@ -285,7 +293,8 @@ CREATE FUNCTION organizations_sharing(keys integer[], at_most integer) RETURNS T
 -- A signature carries its organisation's country, type and sorting name, whoever writes either of them.
 CREATE FUNCTION signature_takes_after_organization() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    SELECT o.country, o.type, immutable_unaccent(lower(o.name)) INTO NEW.country, NEW.type, NEW.sort_name
+    SELECT o.country, o.type, immutable_unaccent(lower(o.name)), left(o.search, 300)
+      INTO NEW.country, NEW.type, NEW.sort_name, NEW.search_head
       FROM organization o WHERE o.id = NEW.organization_id;
     RETURN NEW;
   END $$;--> statement-breakpoint
@@ -293,12 +302,13 @@ CREATE TRIGGER signature_takes_after_organization BEFORE INSERT OR UPDATE OF "or
   FOR EACH ROW EXECUTE FUNCTION signature_takes_after_organization();--> statement-breakpoint
 CREATE FUNCTION organization_passes_on() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    UPDATE signature SET country = NEW.country, type = NEW.type, sort_name = immutable_unaccent(lower(NEW.name))
+    UPDATE signature SET country = NEW.country, type = NEW.type, sort_name = immutable_unaccent(lower(NEW.name)),
+        search_head = left(NEW.search, 300)
       WHERE organization_id = NEW.id;
     RETURN NULL;
   END $$;--> statement-breakpoint
-CREATE TRIGGER organization_passes_on AFTER UPDATE OF "name", "country", "type" ON "organization"
-  FOR EACH ROW WHEN ((OLD.name, OLD.country, OLD.type) IS DISTINCT FROM (NEW.name, NEW.country, NEW.type))
+CREATE TRIGGER organization_passes_on AFTER UPDATE OF "name", "country", "type", "acronym", "aliases", "former_names", "names" ON "organization"
+  FOR EACH ROW WHEN ((OLD.name, OLD.country, OLD.type, OLD.search) IS DISTINCT FROM (NEW.name, NEW.country, NEW.type, NEW.search))
   EXECUTE FUNCTION organization_passes_on();--> statement-breakpoint
 -- The tail lives by being emptied, the tallies by being counted up: both are cleaned long before the usual fifth is dead.
 ALTER TABLE "signature_tail" SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
