@@ -43,6 +43,7 @@ export const ERROR_STATUS = {
   'import.wrongState': 409,
   'import.nothingToDo': 409,
   'import.rowRefused': 409,
+  'view.nameTaken': 409,
   'letter.wrongState': 409,
   'letter.variantMissing': 404,
   'consent.notAwaited': 409,

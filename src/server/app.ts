@@ -30,6 +30,7 @@ import { signatoryRoutes } from './signatories/routes.ts';
 import { documentRoutes } from './statements/document-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 
 /** Everything that the app answers; the rest of an origin is files. */
 const SERVED = ['/api/*', '/s/*', '/consent/*'] as const;
@@ -83,6 +84,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/demands/:demand/evidence', evidenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports))
     .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))

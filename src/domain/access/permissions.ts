@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'suggestion.decide': WORDING,
   'evidence.write': WORDING,
   'presence.own': EVERYONE,
+  'view.own': EVERYONE,
+  'view.manage': ADMINISTRATION,
   'statement.read': EVERYONE,
   'statement.publish': ADMINISTRATION,
   'consent.read': EVERYONE,

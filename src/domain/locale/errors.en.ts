@@ -44,6 +44,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'import.wrongState': 'This import is in the state “{{state}}”, which does not allow that.',
   'import.nothingToDo': 'No row of this file can be imported. Mend the columns or the rows first.',
   'import.rowRefused': 'This row cannot be imported as it stands; the reason is given beside it.',
+  'view.nameTaken': 'You have a view of that name here already. Choose another name.',
   'letter.wrongState': 'A letter in the state “{{state}}” cannot be edited.',
   'letter.variantMissing': 'This letter has no text in that language yet.',
   'consent.notAwaited': 'The consent of this signatory is not awaited: it has answered, or it no longer stands.',

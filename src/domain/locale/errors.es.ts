@@ -46,6 +46,7 @@ export const esErrors: Record<ErrorCode, string> = {
   'import.wrongState': 'Esta importación está en el estado «{{state}}», que no lo permite.',
   'import.nothingToDo': 'Ninguna fila de este archivo se puede importar. Corrija antes las columnas o las filas.',
   'import.rowRefused': 'Esta fila no se puede importar tal como está; el motivo está a su lado.',
+  'view.nameTaken': 'Ya tiene aquí una vista con ese nombre. Elija otro.',
   'letter.wrongState': 'Una carta en el estado «{{state}}» no se puede editar.',
   'letter.variantMissing': 'Esta carta aún no tiene texto en ese idioma.',
   'consent.notAwaited': 'No se espera el consentimiento de esta firmante: ya respondió o ya no figura.',

@@ -45,6 +45,7 @@ export const ptErrors: Record<ErrorCode, string> = {
   'import.wrongState': 'Esta importação está no estado “{{state}}”, que não permite isso.',
   'import.nothingToDo': 'Nenhuma linha deste arquivo pode ser importada. Corrija antes as colunas ou as linhas.',
   'import.rowRefused': 'Esta linha não pode ser importada como está; o motivo está ao lado.',
+  'view.nameTaken': 'Você já tem aqui uma visão com esse nome. Escolha outro.',
   'letter.wrongState': 'Uma carta no estado “{{state}}” não pode ser editada.',
   'letter.variantMissing': 'Esta carta ainda não tem texto nesse idioma.',
   'consent.notAwaited': 'O consentimento desta signatária não é esperado: ela já respondeu ou não consta mais.',

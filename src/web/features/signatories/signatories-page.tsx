@@ -13,6 +13,7 @@ import { Page } from '../../shared/ui/page.tsx';
 import { Paging } from '../../shared/ui/paging.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
+import { SavedViews } from '../../shared/views/saved-views.tsx';
 import { AddSignatory } from './add-signatory.tsx';
 import { BesideList } from './beside-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -44,6 +45,7 @@ export function SignatoriesPage() {
       purpose={t('signatories.purpose')}
       actions={
         <>
+          <SavedViews room="signatories" search={signatoryList.write(filters)} />
           <Button
             component="a"
             href={exportUrl(campaign, filters, locale)}

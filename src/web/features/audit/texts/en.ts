@@ -80,6 +80,8 @@ const texts = {
     sourceUrl: 'address of the source',
     sourceDate: 'date of the source',
     checkAgainBy: 'check again by',
+    room: 'screen',
+    shared: 'shared',
   },
   yes: 'yes',
   no: 'no',
@@ -132,6 +134,7 @@ const texts = {
       undoStarted: 'Undoing of an import started',
       undone: 'Import undone',
     },
+    view: { saved: 'View saved', changed: 'View changed', removed: 'View removed' },
     letter: {
       created: 'Letter begun',
       edited: 'Letter details changed',

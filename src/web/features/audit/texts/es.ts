@@ -82,6 +82,8 @@ const texts: Translated<typeof en> = {
     sourceUrl: 'dirección de la fuente',
     sourceDate: 'fecha de la fuente',
     checkAgainBy: 'volver a comprobar antes del',
+    room: 'pantalla',
+    shared: 'compartida',
   },
   yes: 'sí',
   no: 'no',
@@ -134,6 +136,7 @@ const texts: Translated<typeof en> = {
       undoStarted: 'Se empezó a deshacer una importación',
       undone: 'Importación deshecha',
     },
+    view: { saved: 'Vista guardada', changed: 'Vista modificada', removed: 'Vista eliminada' },
     letter: {
       created: 'Carta empezada',
       edited: 'Datos de la carta cambiados',

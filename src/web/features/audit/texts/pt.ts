@@ -82,6 +82,8 @@ const texts: Translated<typeof en> = {
     sourceUrl: 'endereço da fonte',
     sourceDate: 'data da fonte',
     checkAgainBy: 'verificar de novo até',
+    room: 'tela',
+    shared: 'compartilhada',
   },
   yes: 'sim',
   no: 'não',
@@ -134,6 +136,7 @@ const texts: Translated<typeof en> = {
       undoStarted: 'Começou a desfazer-se uma importação',
       undone: 'Importação desfeita',
     },
+    view: { saved: 'Visão guardada', changed: 'Visão alterada', removed: 'Visão removida' },
     letter: {
       created: 'Carta iniciada',
       edited: 'Dados da carta mudados',
