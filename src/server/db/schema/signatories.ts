@@ -63,6 +63,8 @@ export const organization = pgTable(
     index('organization_merged_idx').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
     index('organization_parent_idx').on(t.parentId).where(sql`parent_id IS NOT NULL`),
     index('organization_tags_idx').using('gin', t.tags),
+    // Those whose signatures carry only the head of it.
+    index('organization_long_search_idx').on(t.id).where(sql`length(search) > 300`),
   ],
 );
 
@@ -81,8 +83,14 @@ export const representative = pgTable(
     createdAt: moment('created_at').notNull(),
     /** At the person's wish or by the retention rule; the row stays, so that what refers to it does, without the person. */
     erasedAt: moment('erased_at'),
+    /** The name without accents and case, for search. */
+    search: text('search').generatedAlwaysAs(sql`immutable_unaccent(lower(name))`),
   },
-  (t) => [index('representative_organization_idx').on(t.organizationId), index('representative_email_idx').on(t.email)],
+  (t) => [
+    index('representative_organization_idx').on(t.organizationId),
+    index('representative_email_idx').on(t.email),
+    index('representative_search_idx').using('gin', sql`${t.search} gin_trgm_ops`),
+  ],
 );
 
 export const importBatch = pgTable(
@@ -163,6 +171,8 @@ export const signature = pgTable(
     type: text('type').$type<OrgType>().notNull().default('other'),
     /** The organisation's name without accents and case. */
     sortName: text('sort_name').notNull().default(''),
+    /** The beginning of the organisation's `search` (all of it, but for the longest): an index can hold that much. */
+    searchHead: text('search_head').notNull().default(''),
   },
   (t) => [
     unique('signature_once').on(t.campaignId, t.organizationId),
@@ -170,11 +180,13 @@ export const signature = pgTable(
     index('signature_representative_idx').on(t.representativeId),
     index('signature_batch_idx').on(t.batchId),
     index('signature_merged_idx').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
-    index('signature_by_name_idx').on(t.campaignId, t.sortName, t.id),
-    index('signature_by_country_idx').on(t.campaignId, t.country, t.sortName, t.id),
-    index('signature_by_type_idx').on(t.campaignId, t.type, t.sortName, t.id),
-    index('signature_by_state_idx').on(t.campaignId, t.state, t.sortName, t.id),
-    index('signature_by_day_idx').on(t.campaignId, t.signedOn, t.sortName, t.id),
+    index('signature_assigned_idx').on(t.assignedTo, t.campaignId).where(sql`assigned_to IS NOT NULL`),
+    // What one filters by stands behind what one sorts by, so that a page is found in the index alone.
+    index('signature_by_name_idx').on(t.campaignId, t.sortName, t.id, t.country, t.type, t.state, t.searchHead),
+    index('signature_by_country_idx').on(t.campaignId, t.country, t.sortName, t.id, t.type, t.state),
+    index('signature_by_type_idx').on(t.campaignId, t.type, t.sortName, t.id, t.country, t.state),
+    index('signature_by_state_idx').on(t.campaignId, t.state, t.sortName, t.id, t.country, t.type),
+    index('signature_by_day_idx').on(t.campaignId, t.signedOn, t.sortName, t.id, t.country, t.type, t.state),
   ],
 );
 
