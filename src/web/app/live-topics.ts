@@ -11,6 +11,7 @@ import { signatoryQueries } from '../features/signatories/queries.ts';
 import { sessionQuery } from '../shared/session/session.ts';
 import { statementQueries } from '../shared/statements/statement-queries.ts';
 import { teamQuery } from '../shared/team/team.ts';
+import { viewQueries } from '../shared/views/view-queries.ts';
 import { EVERYTHING } from './live/refresher.ts';
 
 const overview = (campaign: string) => overviewQueries.of(campaign).queryKey;
@@ -31,6 +32,7 @@ const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey
   signature: [overview, signatoryQueries.all, letterQueries.all, statementQueries.all, rounds],
   import: [imports, overview, signatoryQueries.all],
   letter: [letterQueries.all, overview],
+  view: [viewQueries.all],
   invitation: [team, () => settingsQueries.outbox().queryKey],
   // One's own role or name may be the one that changed.
   user: [team, () => sessionQuery().queryKey],
