@@ -21,6 +21,7 @@ import { liveRoutes } from './live/live-routes.ts';
 import { presenceRoutes } from './live/presence-routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
 import { officialRoutes } from './officials/routes.ts';
+import { organizationRoutes } from './organizations/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
 import { answerPage, isPublicPage } from './public/answer-page.ts';
@@ -83,6 +84,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/s', publicPages(ports))
     .route('/api/v1/campaigns/:campaign/demands/:demand/evidence', evidenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/organizations', organizationRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

@@ -12,6 +12,7 @@ const ADMINISTRATION: readonly Role[] = ['administrator'];
 export const PERMISSIONS = {
   'session.own': EVERYONE,
   'campaign.read': EVERYONE,
+  'campaign.configure': ADMINISTRATION,
   'overview.read': EVERYONE,
   'demand.read': EVERYONE,
   'demand.reorder': ORGANISING,
@@ -34,6 +35,10 @@ export const PERMISSIONS = {
   'signatory.write': ORGANISING,
   'signatory.verify': ORGANISING,
   'signatory.export': EVERYONE,
+  'organization.read': EVERYONE,
+  'organization.write': ORGANISING,
+  'organization.export': EVERYONE,
+  'person.manage': ADMINISTRATION,
   'import.read': ORGANISING,
   'import.write': ORGANISING,
   'official.read': EVERYONE,

@@ -1,6 +1,7 @@
 /** What the house records, `subject.verb`. Screens name each in every language; the types see to it. */
 export const AUDIT_ACTIONS = [
   'campaign.loaded',
+  'campaign.configured',
   'wording.saved',
   'wording.restored',
   'wording.reviewAsked',
@@ -27,6 +28,12 @@ export const AUDIT_ACTIONS = [
   'signature.rejected',
   'signature.reinstated',
   'signature.removed',
+  'organization.edited',
+  'organization.contactAdded',
+  'organization.contactEdited',
+  'organization.contactRemoved',
+  'person.exported',
+  'person.erased',
   'import.uploaded',
   'import.settingsChanged',
   'import.rowDecided',

@@ -28,6 +28,9 @@ export const enErrors: Record<ErrorCode, string> = {
   'signature.exists': 'This organisation has signed already. Open its entry instead.',
   'signature.individualsNotAllowed':
     'This campaign takes signatures of organisations only. An administrator can let individuals sign, in its settings.',
+  'organization.merged': 'This entry was merged into another one. Edit that one, or undo the merge first.',
+  'contact.signed': 'This person gave a signature. Name somebody else in its details, or erase the person.',
+  'person.erased': 'This person’s data has been erased already.',
   'signature.transitionRefused': 'This step is not possible from the present state ({{state}}).',
   'statement.notPublished': 'Nothing has been published yet that could be signed. Publish the statement first.',
   'statement.unchanged': 'Nothing differs from the version in force, so there is nothing to publish.',

@@ -30,6 +30,9 @@ export const esErrors: Record<ErrorCode, string> = {
   'signature.exists': 'Esta organización ya firmó. Abra su registro.',
   'signature.individualsNotAllowed':
     'Esta campaña solo admite firmas de organizaciones. La administración puede permitir, en sus ajustes, que firmen personas.',
+  'organization.merged': 'Este registro se fusionó con otro. Edite aquel, o deshaga antes la fusión.',
+  'contact.signed': 'Esta persona dio una firma. Nombre a otra en sus datos, o borre a la persona.',
+  'person.erased': 'Los datos de esta persona ya se borraron.',
   'signature.transitionRefused': 'Este paso no es posible desde el estado actual ({{state}}).',
   'statement.notPublished': 'Todavía no se ha publicado nada que se pueda firmar. Publique primero la declaración.',
   'statement.unchanged': 'Nada difiere de la versión vigente, así que no hay nada que publicar.',

@@ -29,6 +29,9 @@ export const ptErrors: Record<ErrorCode, string> = {
   'signature.exists': 'Esta organização já assinou. Abra o registro dela.',
   'signature.individualsNotAllowed':
     'Esta campanha aceita apenas assinaturas de organizações. A administração pode permitir, nas configurações dela, que pessoas assinem.',
+  'organization.merged': 'Este registro foi unido a outro. Edite aquele, ou desfaça antes a união.',
+  'contact.signed': 'Esta pessoa deu uma assinatura. Indique outra nos dados dela, ou apague a pessoa.',
+  'person.erased': 'Os dados desta pessoa já foram apagados.',
   'signature.transitionRefused': 'Este passo não é possível no estado atual ({{state}}).',
   'statement.notPublished': 'Ainda não foi publicado nada que se possa assinar. Publique antes a declaração.',
   'statement.unchanged': 'Nada difere da versão em vigor, então não há nada a publicar.',

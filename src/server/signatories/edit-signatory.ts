@@ -1,17 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reservation } from '../../domain/consent/reservation.ts';
 import { Problem } from '../../domain/errors.ts';
-import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { EditSignatory, RepresentativeFields } from '../../domain/signatories/signatory.ts';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
-import { withMatchKeys } from '../duplicates/with-match-keys.ts';
+import { writeOrganization } from '../organizations/write-organization.ts';
 import type { Ports } from '../ports.ts';
 import { type Change, changesOf, forAudit, RESERVATIONS } from './changes-of.ts';
-import { checkMayBeIndividual } from './individuals-allowed.ts';
 import { dayOfAct, lockOrganizationOf } from './lock-signature.ts';
 import { readSignatory, type SignatoryPlace } from './read-signatory.ts';
 import { checkReservations, readReservations, writeReservations } from './reservations.ts';
@@ -51,9 +49,9 @@ export async function editSignatory(
       .update(signature)
       .set({ display: wanted.display, note: wanted.note, version: sql`${signature.version} + 1` })
       .where(and(eq(signature.id, signed.id), eq(signature.version, seen)));
-    if (about('organization')) await writeOrganization(work, wanted.organization);
+    const others = about('organization') ? await writeOrganization(tx, entry, wanted.organization, {}, signed.id) : [];
     if (about(RESERVATIONS)) await reserve(work, wanted.reservations ?? []);
-    await tellOfEdit(work, [signed, ...(about('organization') ? await others(work) : [])], changes);
+    await tellOfEdit(work, [signed, ...others], changes);
     await record(tx, {
       at: work.at,
       actor,
@@ -88,11 +86,16 @@ async function personOf(tx: Tx, { representativeId }: Signed): Promise<Person | 
 }
 
 async function writePerson(
-  { tx, at, signed }: Work,
+  { tx, at, signed, entry }: Work,
   person: Person | undefined,
   { name, role, email }: RepresentativeFields,
 ) {
   const fields = { name, role, ...(email === undefined ? {} : { email: email || null }) };
+  // Whoever has the organisation's page open edits its people from there too.
+  await tx
+    .update(organization)
+    .set({ version: sql`${organization.version} + 1` })
+    .where(eq(organization.id, entry.id));
   if (person) {
     await tx.update(representative).set(fields).where(eq(representative.id, person.id));
     return;
@@ -104,23 +107,6 @@ async function writePerson(
       .returning({ id: representative.id }),
   );
   await tx.update(signature).set({ representativeId: id }).where(eq(signature.id, signed.id));
-}
-
-async function writeOrganization({ tx, entry }: Work, fields: EditSignatory['organization']): Promise<void> {
-  if (isIndividual(fields.type) && !isIndividual(entry.type)) await checkMayBeIndividual(tx, entry.id);
-  await tx
-    .update(organization)
-    .set(withMatchKeys({ ...fields, acronym: fields.acronym || null, website: fields.website || null }, entry))
-    .where(eq(organization.id, entry.id));
-}
-
-/** The organisation's other signatures, whose version moves on: what their readers saw is no longer so. */
-async function others({ tx, signed }: Work): Promise<Signed[]> {
-  return tx
-    .update(signature)
-    .set({ version: sql`${signature.version} + 1` })
-    .where(and(eq(signature.organizationId, signed.organizationId), sql`${signature.id} <> ${signed.id}`))
-    .returning();
 }
 
 async function reserve({ tx, signed }: Work, reservations: readonly Reservation[]): Promise<void> {

@@ -58,6 +58,7 @@ export const organization = pgTable(
   (t) => [
     index('organization_search_idx').using('gin', sql`${t.search} gin_trgm_ops`),
     index('organization_country_idx').on(t.country),
+    index('organization_by_name_idx').on(sql`immutable_unaccent(lower(${t.name}))`, t.id),
     index('organization_match_keys_idx').using('gin', t.matchKeys),
     index('organization_unkeyed_idx').on(t.id).where(sql`match_keys IS NULL`),
     index('organization_merged_idx').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
