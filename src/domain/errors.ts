@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   'organization.merged': 409,
   'contact.signed': 409,
   'person.erased': 409,
+  'signature.noAddress': 409,
   'statement.notPublished': 409,
   'statement.unchanged': 409,
   'statement.empty': 409,

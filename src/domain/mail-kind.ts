@@ -1,3 +1,3 @@
 /** Why a mail waits in the outbox. */
-export const MAIL_KINDS = ['invitation', 'consent', 'consentReminder', 'statementNews'] as const;
+export const MAIL_KINDS = ['invitation', 'consent', 'consentReminder', 'statementNews', 'askBack'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -31,6 +31,7 @@ import { signatoryRoutes } from './signatories/routes.ts';
 import { documentRoutes } from './statements/document-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
+import { verificationRoutes } from './verification/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 
 /** Everything that the app answers; the rest of an origin is files. */
@@ -85,6 +86,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/demands/:demand/evidence', evidenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/organizations', organizationRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/verification', verificationRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

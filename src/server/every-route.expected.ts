@@ -75,6 +75,8 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'GET /api/v1/campaigns/:campaign/signatories/:id': 'signatory.read',
   'PUT /api/v1/campaigns/:campaign/signatories/:id': 'signatory.write',
   'POST /api/v1/campaigns/:campaign/signatories/:id/acts': 'signatory.verify',
+  'GET /api/v1/campaigns/:campaign/verification': 'signatory.verify',
+  'POST /api/v1/campaigns/:campaign/verification/:id/ask-back': 'signatory.verify',
   'GET /api/v1/campaigns/:campaign/imports': 'import.read',
   'POST /api/v1/campaigns/:campaign/imports': 'import.write',
   'GET /api/v1/campaigns/:campaign/imports/:batch': 'import.read',

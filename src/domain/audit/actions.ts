@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'organization.contactRemoved',
   'person.exported',
   'person.erased',
+  'signature.askedBack',
   'import.uploaded',
   'import.settingsChanged',
   'import.rowDecided',

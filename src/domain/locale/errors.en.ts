@@ -32,6 +32,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'contact.signed': 'This person gave a signature. Name somebody else in its details, or erase the person.',
   'person.erased': 'This person’s data has been erased already.',
   'signature.transitionRefused': 'This step is not possible from the present state ({{state}}).',
+  'signature.noAddress': 'No address of a representative is known, so nobody can be asked.',
   'statement.notPublished': 'Nothing has been published yet that could be signed. Publish the statement first.',
   'statement.unchanged': 'Nothing differs from the version in force, so there is nothing to publish.',
   'statement.empty': 'There is no demand yet, so there is nothing to publish.',

@@ -34,6 +34,8 @@ export const esErrors: Record<ErrorCode, string> = {
   'contact.signed': 'Esta persona dio una firma. Nombre a otra en sus datos, o borre a la persona.',
   'person.erased': 'Los datos de esta persona ya se borraron.',
   'signature.transitionRefused': 'Este paso no es posible desde el estado actual ({{state}}).',
+  'signature.noAddress':
+    'No se conoce la dirección de ninguna persona que represente a la organización, así que no se puede preguntar.',
   'statement.notPublished': 'Todavía no se ha publicado nada que se pueda firmar. Publique primero la declaración.',
   'statement.unchanged': 'Nada difiere de la versión vigente, así que no hay nada que publicar.',
   'statement.empty': 'Todavía no hay ninguna demanda, así que no hay nada que publicar.',

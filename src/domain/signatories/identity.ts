@@ -22,6 +22,8 @@ export function identityOf({ state, mailDomainMatches }: Identified): IdentitySt
 /** States whose signatures wait to be verified: nothing ended them, and nobody has checked them. */
 export const UNVERIFIED: readonly SignatureState[] = ['pending', 'confirmed'];
 
+export const isUnverified = (state: SignatureState): boolean => UNVERIFIED.includes(state);
+
 /**
  * Whether a representative writes from a domain of the organisation: its website's, or one of its mail domains. A mailbox
  * at a free provider and a page on a host of many say nothing. The database keeps `signature.mail_domain_matches` by the

@@ -10,6 +10,7 @@ import { IDENTITY_STEPS } from './identity.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { SIGNATURE_EVENT_TYPES } from './signature-state.ts';
 import { displaySchema, signatureActSchema, signatureStateSchema } from './signature-state-schemas.ts';
+import { GROUNDS } from './verification.ts';
 
 /** Empty text stands for "none" in every optional field, as a form has it. */
 export const organizationNameSchema = line(200).min(1);
@@ -67,8 +68,23 @@ export const editSignatorySchema = z.object({
 });
 export type EditSignatory = z.infer<typeof editSignatorySchema>;
 
-export const actOnSignatorySchema = z.object({ act: signatureActSchema, note: prose(500).default('') });
+export const groundSchema = z.enum(GROUNDS);
+const actNoteSchema = prose(500);
+
+/** A signature is verified on a ground, and rejected for a reason. */
+export const actOnSignatorySchema = z
+  .object({ act: signatureActSchema, note: actNoteSchema.default(''), ground: groundSchema.optional() })
+  .check(({ value: { act, note, ground }, issues }) => {
+    const missing = (path: string) =>
+      issues.push({ code: 'custom', input: undefined, path: [path], message: 'field.required' });
+    if (act === 'verify' && ground === undefined) missing('ground');
+    if (note === '' && (act === 'reject' || (act === 'verify' && ground === 'other'))) missing('note');
+  });
 export type ActOnSignatory = z.infer<typeof actOnSignatorySchema>;
+
+/** What staff ask a representative before they verify. */
+export const askBackSchema = z.object({ question: prose(2000).min(1) });
+export type AskBack = z.infer<typeof askBackSchema>;
 
 /** A demand as a version publishes it, with its title in each language that has one. */
 export const reservableDemandSchema = z.object({
@@ -124,6 +140,12 @@ export const signatoryDetailSchema = signatorySchema.extend({
   website: z.string().nullable(),
   /** The language in which that version was read. */
   locale: localeSchema,
+  /** Its representative writes from a domain of the organisation. */
+  mailDomainMatches: z.boolean(),
+  /** On what ground it was verified; by whom and when its event tells. */
+  verifiedGround: groundSchema.nullable(),
+  /** When its representative was last asked something before verifying. */
+  askedBackAt: z.string().nullable(),
   /** When consent was last renewed. */
   renewedAt: z.string().nullable(),
   /** The version it was asked to renew for, and declined. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
 import type { ActOnSignatory } from '../../domain/signatories/signatory.ts';
 import { SIGNATURE_ACTS } from '../../domain/signatories/signature-state.ts';
+import { verificationNote } from '../../domain/signatories/verification.ts';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import { signature } from '../db/schema/index.ts';
@@ -20,9 +21,10 @@ export async function actOnSignatory(
   actor: Actor,
   place: SignatoryPlace,
   seen: number,
-  { act, note }: ActOnSignatory,
+  { act, note, ground }: ActOnSignatory,
 ): Promise<void> {
   const rule = SIGNATURE_ACTS[act];
+  const verifiedOn = act === 'verify' ? ground : undefined;
   await db.transaction(async (tx) => {
     const { signed, entry } = await lockOrganizationOf(tx, place.campaignId, place.id, 'share');
     const from = await readCell(tx, signed.id);
@@ -32,6 +34,8 @@ export async function actOnSignatory(
       .set({
         state: rule.to,
         version: sql`${signature.version} + 1`,
+        // What no longer is verified has no ground.
+        verifiedGround: verifiedOn ?? '',
         ...(act === 'reinstate' ? { declinedVersion: null } : {}),
       })
       .where(and(eq(signature.id, place.id), eq(signature.version, seen), inArray(signature.state, [...rule.from])))
@@ -49,7 +53,7 @@ export async function actOnSignatory(
         day: dayOfAct(at, signed.signedOn),
         at,
         actor,
-        note,
+        note: verifiedOn ? verificationNote(verifiedOn, note) : note,
         from,
         to: await readCell(tx, signed.id),
       },
@@ -61,7 +65,7 @@ export async function actOnSignatory(
       action: `signature.${rule.event}`,
       subject: { type: 'signature', id: signed.id, label: entry.name },
       from: { state: signed.state },
-      to: { state: rule.to, ...(note ? { note } : {}) },
+      to: { state: rule.to, ...(verifiedOn ? { ground: verifiedOn } : {}), ...(note ? { note } : {}) },
     });
   });
 }

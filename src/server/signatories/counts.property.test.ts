@@ -67,7 +67,10 @@ async function take(chosen: Step, ids: string[]): Promise<void> {
   const found: SignatoryDetail = await (await organiser('GET', `/signatories/${id}`)).json();
   const headers = { 'if-match': `"${found.version}"` };
   if (chosen.do === 'act') {
-    const answer = await organiser('POST', `/signatories/${id}/acts`, { json: { act: chosen.act }, headers });
+    const answer = await organiser('POST', `/signatories/${id}/acts`, {
+      json: { act: chosen.act, note: 'x', ground: 'known' },
+      headers,
+    });
     expect([200, 409]).toContain(answer.status);
     return;
   }

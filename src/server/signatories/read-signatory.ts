@@ -26,6 +26,9 @@ export async function readSignatory(
       aliases: organization.aliases,
       website: organization.website,
       locale: signature.locale,
+      mailDomainMatches: signature.mailDomainMatches,
+      verifiedGround: signature.verifiedGround,
+      askedBackAt: signature.askedBackAt,
       renewedAt: signature.renewedAt,
       declinedVersion: signature.declinedVersion,
       content: statementVersion.content,
@@ -43,10 +46,12 @@ export async function readSignatory(
     .leftJoin(representative, eq(representative.id, signature.representativeId))
     .where(and(eq(signature.id, id), eq(signature.campaignId, campaignId)));
   if (!found) throw new Problem('not.found');
-  const { content, renewedAt, ...rest } = found;
+  const { content, renewedAt, askedBackAt, verifiedGround, ...rest } = found;
   const detail = {
     ...rest,
     renewedAt: renewedAt?.toISOString() ?? null,
+    askedBackAt: askedBackAt?.toISOString() ?? null,
+    verifiedGround: verifiedGround === '' ? null : verifiedGround,
     reservations: await readReservations(db, id),
     demands: reservableDemands(content),
     // Asked about is the material version whose meaning is in force.

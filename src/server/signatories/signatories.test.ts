@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aSignatory } from '../../../tests/support/a-signatory.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import type { EditSignatory, SignatoryDetail } from '../../domain/signatories/signatory.ts';
+import { verificationNote } from '../../domain/signatories/verification.ts';
 
 let house: TestApp;
 let organiser: Caller;
@@ -22,8 +23,8 @@ async function added(json = withPerson): Promise<SignatoryDetail> {
   return answer.json();
 }
 
-const act = (id: string, version: number, name: string, note = '') =>
-  organiser('POST', `/signatories/${id}/acts`, { json: { act: name, note }, headers: seen(version) });
+const act = (id: string, version: number, name: string, note = '', ground = name === 'verify' ? 'letter' : undefined) =>
+  organiser('POST', `/signatories/${id}/acts`, { json: { act: name, note, ground }, headers: seen(version) });
 
 const edit = (of: SignatoryDetail, change: Partial<EditSignatory> = {}): EditSignatory => ({
   organization: {
@@ -130,16 +131,16 @@ describe('an act', () => {
     const { id } = await added();
     expect((await act(id, 1, 'confirm')).status).toBe(200);
     const verified: SignatoryDetail = await (await act(id, 2, 'verify', 'Carta firmada recibida')).json();
-    expect(verified).toMatchObject({ state: 'verified', version: 3 });
+    expect(verified).toMatchObject({ state: 'verified', version: 3, verifiedGround: 'letter', identity: 'verified' });
     expect(verified.events.at(-1)).toMatchObject({
       type: 'verified',
       fromState: 'confirmed',
       toState: 'verified',
-      note: 'Carta firmada recibida',
+      note: verificationNote('letter', 'Carta firmada recibida'),
     });
     expect((await audit('signature.verified'))[0]).toMatchObject({
       from: { state: 'confirmed' },
-      to: { state: 'verified' },
+      to: { state: 'verified', ground: 'letter', note: 'Carta firmada recibida' },
     });
   });
 

@@ -55,6 +55,10 @@ export function createRoutes(): RouteObject[] {
                   path: paths.signatories(c),
                   lazy: room(() => import('../features/signatories/signatories.route.tsx')),
                 },
+                {
+                  path: paths.verification(c),
+                  lazy: room(() => import('../features/signatories/verify/verify.route.tsx')),
+                },
                 { path: paths.imports(c), lazy: room(() => import('../features/imports/imports.route.tsx')) },
                 {
                   path: paths.importBatch(c, ':batch'),

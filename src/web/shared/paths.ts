@@ -22,6 +22,7 @@ export const paths = {
   publicStatement: (campaign: string, locale: string) => `/s/${segment(campaign)}/${locale}`,
   publicVersion: (campaign: string, locale: string, number: number) => `/s/${segment(campaign)}/${locale}/v/${number}`,
   signatories: (campaign: string) => `${inCampaign(campaign)}/signatories`,
+  verification: (campaign: string) => `${inCampaign(campaign)}/signatories/verify`,
   imports: (campaign: string) => `${inCampaign(campaign)}/signatories/import`,
   importBatch: (campaign: string, batch: string) => `${inCampaign(campaign)}/signatories/import/${segment(batch)}`,
   consent: (campaign: string) => `${inCampaign(campaign)}/consent`,

@@ -274,6 +274,7 @@ CREATE INDEX "signature_by_name_idx" ON "signature" USING btree ("campaign_id","
 CREATE INDEX "signature_by_country_idx" ON "signature" USING btree ("campaign_id","country","sort_name","id","type","state");--> statement-breakpoint
 CREATE INDEX "signature_by_type_idx" ON "signature" USING btree ("campaign_id","type","sort_name","id","country","state");--> statement-breakpoint
 CREATE INDEX "signature_by_state_idx" ON "signature" USING btree ("campaign_id","state","sort_name","id","country","type");--> statement-breakpoint
+CREATE INDEX "signature_unverified_idx" ON "signature" USING btree ("campaign_id",coalesce("asked_back_at", '-infinity'),"id") WHERE state IN ('pending', 'confirmed');--> statement-breakpoint
 CREATE INDEX "signature_by_day_idx" ON "signature" USING btree ("campaign_id","signed_on","sort_name","id","country","type","state");--> statement-breakpoint
 CREATE INDEX "signature_assigned_idx" ON "signature" USING btree ("assigned_to","campaign_id") WHERE assigned_to IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "organization_long_search_idx" ON "organization" USING btree ("id") WHERE length(search) > 300;--> statement-breakpoint

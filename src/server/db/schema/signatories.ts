@@ -20,6 +20,7 @@ import type { Locale, Localized } from '../../../domain/locale/locale.ts';
 import type { Channel } from '../../../domain/signatories/channel.ts';
 import type { OrgType } from '../../../domain/signatories/org-type.ts';
 import type { Display, SignatureEventType, SignatureState } from '../../../domain/signatories/signature-state.ts';
+import type { Ground } from '../../../domain/signatories/verification.ts';
 import { user } from './auth.ts';
 import { campaign, statementVersion } from './campaigns.ts';
 import { citext, id, moment } from './shared.ts';
@@ -155,7 +156,7 @@ export const signature = pgTable(
     /** The representative writes from a domain of the organisation (`domain/signatories/identity.ts`). */
     mailDomainMatches: boolean('mail_domain_matches').notNull().default(false),
     /** On what ground staff verified it. */
-    verifiedGround: text('verified_ground').notNull().default(''),
+    verifiedGround: text('verified_ground').$type<Ground | ''>().notNull().default(''),
     /** When staff last asked the representative something before verifying. */
     askedBackAt: moment('asked_back_at'),
     /** Which colleague sees to it. */
@@ -188,6 +189,9 @@ export const signature = pgTable(
     index('signature_by_type_idx').on(t.campaignId, t.type, t.sortName, t.id, t.country, t.state),
     index('signature_by_state_idx').on(t.campaignId, t.state, t.sortName, t.id, t.country, t.type),
     index('signature_by_day_idx').on(t.campaignId, t.signedOn, t.sortName, t.id, t.country, t.type, t.state),
+    index('signature_unverified_idx')
+      .on(t.campaignId, sql`coalesce(${t.askedBackAt}, '-infinity')`, t.id)
+      .where(sql`state IN ('pending', 'confirmed')`),
   ],
 );
 

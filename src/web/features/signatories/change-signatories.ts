@@ -3,11 +3,12 @@ import type { RecordAnswer } from '../../../domain/consent/record-answer.ts';
 import type {
   ActOnSignatory,
   AddSignatory,
+  AskBack,
   EditSignatory,
   SignatoryDetail,
 } from '../../../domain/signatories/signatory.ts';
 import { ifMatch, unwrap } from '../../shared/api/unwrap.ts';
-import { signatoriesRoute, signatoryQueries, signatoryRoute } from './queries.ts';
+import { signatoriesRoute, signatoryQueries, signatoryRoute, verificationRoute } from './queries.ts';
 
 /** After a change: what is on the screen is fetched again before the change counts as done. */
 function useRefresh(campaign: string) {
@@ -41,12 +42,24 @@ export function useEditSignatory(campaign: string, id: string) {
   });
 }
 
-/** Moves a signature to another state; a failure is told by the notice. */
+/** Moves a signature to another state. */
 export function useActOnSignatory(campaign: string, id: string) {
   const refresh = useRefresh(campaign);
   return useMutation({
     mutationFn: ({ seen, json }: { seen: number; json: ActOnSignatory }) =>
       unwrap(signatoryRoute.acts.$post({ param: { campaign, id }, json }, ifMatch(seen))),
+    meta: { showsOwnErrors: true },
+    onSettled: (saved) => refresh(saved),
+  });
+}
+
+/** Writes to the representative before one verifies. Fails with `signature.noAddress` where nobody can be written to. */
+export function useAskBack(campaign: string, id: string) {
+  const refresh = useRefresh(campaign);
+  return useMutation({
+    mutationFn: ({ seen, json }: { seen: number; json: AskBack }) =>
+      unwrap(verificationRoute[':id']['ask-back'].$post({ param: { campaign, id }, json }, ifMatch(seen))),
+    meta: { showsOwnErrors: true },
     onSettled: (saved) => refresh(saved),
   });
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
+import { verificationOf } from '../../../domain/signatories/verification.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { titleOf } from './demand-title.ts';
@@ -39,6 +40,9 @@ export function Facts({ signatory }: { signatory: SignatoryDetail }) {
       )}
       <Fact label={t('signatories.field.representative')}>
         <Representative of={signatory.representative} />
+      </Fact>
+      <Fact label={t('signatories.field.identity')}>
+        <Identity of={signatory} />
       </Fact>
       <Fact label={t('signatories.field.signedOn')}>{format.date(signedOn)}</Fact>
       <Fact label={t('signatories.field.statement')}>
@@ -91,6 +95,35 @@ function Reservations({ of: { reservations, demands } }: { of: SignatoryDetail }
         );
       })}
     </ul>
+  );
+}
+
+/** How sure one may be of who signed; of a verified one by whom, when and on what ground. */
+function Identity({ of }: { of: SignatoryDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { identity, mailDomainMatches, askedBackAt } = of;
+  const verified = identity === 'verified' ? verificationOf(of) : undefined;
+  const said = [
+    verified
+      ? t('signatories.identity.verified', {
+          name: verified.by,
+          day: format.date(verified.at),
+          ground: verified.ground ? t(`signatories.ground.${verified.ground}`) : t('signatories.ground.unsaid'),
+        })
+      : t(`vocabulary.identity.${identity}`),
+    mailDomainMatches && identity !== 'domain-matches' && t('signatories.identity.domain'),
+    askedBackAt && !verified && t('signatories.identity.asked', { day: format.date(askedBackAt) }),
+  ].filter(Boolean);
+  return (
+    <>
+      {said.map((line, index) => (
+        <span key={line || index}>
+          {index > 0 && <br />}
+          {line}
+        </span>
+      ))}
+    </>
   );
 }
 

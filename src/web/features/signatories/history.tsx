@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SignatureEvent } from '../../../domain/signatories/signatory.ts';
+import { readVerificationNote } from '../../../domain/signatories/verification.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { RelativeTime } from '../../shared/ui/relative-time.tsx';
 import { isEditedField } from './edited-fields.ts';
@@ -53,6 +54,13 @@ function AboutConsent({ event }: { event: SignatureEvent }) {
   );
 }
 
+function AboutVerification({ note: text }: { note: string }) {
+  const { t } = useTranslation();
+  const { ground, note } = readVerificationNote(text);
+  const said = [ground && t(`signatories.ground.${ground}`), note].filter(Boolean).join(' · ');
+  return said ? <p>{said}</p> : null;
+}
+
 /** The name under which the house itself acts. */
 const HOUSE = 'Countersign';
 
@@ -61,6 +69,7 @@ function About({ event }: { event: SignatureEvent }) {
   const format = useFormat();
   const { type, note, fromCountry, toCountry, fromType, toType } = event;
   if (CONSENT_EVENTS.includes(type)) return <AboutConsent event={event} />;
+  if (type === 'verified') return <AboutVerification note={note} />;
   if (type !== 'edited') return note ? <p>{note}</p> : null;
   const moved = [
     fromCountry && toCountry && fromCountry !== toCountry

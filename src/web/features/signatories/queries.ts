@@ -1,12 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { IDENTITY_STEPS } from '../../../domain/signatories/identity.ts';
+import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
 import { SIGNATORY_SORTS } from '../../../domain/signatories/signatory-list.ts';
 import { api, apiUrl } from '../../shared/api/client.ts';
 import { unwrap } from '../../shared/api/unwrap.ts';
 import { signatoryFilterFields } from '../../shared/signatory-filters.ts';
-import { urlInt, urlOneOf, urlState, urlText } from '../../shared/url-state.ts';
+import { urlInt, urlManyOf, urlOneOf, urlState, urlText, urlTexts } from '../../shared/url-state.ts';
 
 export const signatoriesRoute = api.api.v1.campaigns[':campaign'].signatories;
 export const signatoryRoute = signatoriesRoute[':id'];
+export const verificationRoute = api.api.v1.campaigns[':campaign'].verification;
 
 const listFields = {
   ...signatoryFilterFields,
@@ -18,6 +21,15 @@ const listFields = {
 export const signatoryList = urlState({ ...listFields, page: urlInt(1), open: urlText() });
 export type SignatoryListState = ReturnType<typeof signatoryList.read>;
 type Filters = Omit<SignatoryListState, 'open'>;
+
+/** Which of the waiting signatures are gone through, and at which one is. */
+export const verificationQueue = urlState({
+  country: urlTexts(),
+  type: urlManyOf(ORG_TYPES),
+  identity: urlManyOf(IDENTITY_STEPS),
+  at: urlText(),
+});
+export type VerificationState = ReturnType<typeof verificationQueue.read>;
 
 const exported = urlState({ ...listFields, locale: urlText() });
 
@@ -45,6 +57,14 @@ export const signatoryQueries = {
     queryOptions({
       queryKey: [...signatoryQueries.all(campaign), 'one', id],
       queryFn: () => unwrap(signatoryRoute.$get({ param: { campaign, id } })),
+    }),
+  /** One of the signatures that wait to be verified, and its neighbours. */
+  waiting: (campaign: string, { at, ...filters }: VerificationState) =>
+    queryOptions({
+      queryKey: [...signatoryQueries.all(campaign), 'waiting', filters, at],
+      queryFn: () =>
+        unwrap(verificationRoute.$get({ param: { campaign }, query: { ...filters, ...(at === '' ? {} : { at }) } })),
+      placeholderData: keepPreviousData,
     }),
   /** Organisations of the registry that may be the one described. */
   similar: (campaign: string, described: Described) =>

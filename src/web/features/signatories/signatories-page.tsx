@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconCheck, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +32,7 @@ export function SignatoriesPage() {
   const [adding, add] = useDisclosure(false);
   const mayWrite = useMay('signatory.write');
   const mayImport = useMay('import.read');
+  const mayVerify = useMay('signatory.verify');
   const list = useRef<HTMLDivElement>(null);
   // Opening and closing leave the page of the list alone.
   const openOne = (id: string) => change({ open: id, page: filters.page });
@@ -53,6 +54,15 @@ export function SignatoriesPage() {
           >
             {t('signatories.export')}
           </Button>
+          {mayVerify && (
+            <Button
+              component={Link}
+              to={paths.verification(campaign)}
+              leftSection={<IconCheck size={16} aria-hidden />}
+            >
+              {t('signatories.verify.open')}
+            </Button>
+          )}
           {mayImport && (
             <Button component={Link} to={paths.imports(campaign)} leftSection={<IconUpload size={16} aria-hidden />}>
               {t('signatories.import')}

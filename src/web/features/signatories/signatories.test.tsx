@@ -64,9 +64,15 @@ test('a signatory opens beside the list, is verified with a note, and the histor
   expect(address()).toContain('?open=');
   await user.click(await within(aside).findByRole('button', { name: 'Verify' }));
   const dialog = await screen.findByRole('dialog', { name: 'Verify Dejusticia?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Verify' }));
+  expect(within(dialog).getByText('Please choose one from the list.')).toBeVisible();
+  await user.click(within(dialog).getByRole('radio', { name: 'A letter or paper of the organisation' }));
   await user.type(within(dialog).getByRole('textbox'), 'Letter received');
   await user.click(within(dialog).getByRole('button', { name: 'Verify' }));
-  await waitFor(() => expect(within(aside).getByText('Letter received')).toBeVisible());
+  await waitFor(() =>
+    expect(within(aside).getByText('A letter or paper of the organisation · Letter received')).toBeVisible(),
+  );
+  expect(within(aside).getByText(/^verified by .*: A letter or paper of the organisation$/)).toBeVisible();
   await waitFor(() => expect(within(aside).queryByRole('button', { name: 'Verify' })).toBeNull());
   await user.click(within(aside).getByRole('button', { name: 'Close details' }));
   expect(address()).toBe(path);

@@ -134,6 +134,7 @@ const texts = {
       rejected: 'Signature rejected',
       reinstated: 'Signature reinstated',
       removed: 'Signatory removed',
+      askedBack: 'Representative asked before verifying',
       consentRenewed: 'Consent renewed',
       consentDeclined: 'Consent declined',
       consentLapsed: 'Signature lapsed at the deadline',

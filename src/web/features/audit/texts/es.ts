@@ -136,6 +136,7 @@ const texts: Translated<typeof en> = {
       rejected: 'Firma rechazada',
       reinstated: 'Firma restablecida',
       removed: 'Firmante eliminada',
+      askedBack: 'Consulta a la representación antes de verificar',
       consentRenewed: 'Consentimiento renovado',
       consentDeclined: 'Consentimiento denegado',
       consentLapsed: 'Firma caducada al vencer el plazo',

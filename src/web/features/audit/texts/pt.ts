@@ -136,6 +136,7 @@ const texts: Translated<typeof en> = {
       rejected: 'Assinatura rejeitada',
       reinstated: 'Assinatura restabelecida',
       removed: 'Signatária removida',
+      askedBack: 'Consulta à representação antes de verificar',
       consentRenewed: 'Consentimento renovado',
       consentDeclined: 'Consentimento recusado',
       consentLapsed: 'Assinatura caducada no fim do prazo',

@@ -39,6 +39,7 @@ const texts = {
     consent: 'consent round',
     consentReminder: 'reminder',
     statementNews: 'news of a version',
+    askBack: 'question before verifying',
   },
   mailState: { waiting: 'waiting', sent: 'sent', failed: 'failed' },
   download: 'Download',

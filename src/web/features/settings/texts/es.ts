@@ -42,6 +42,7 @@ const texts: Translated<typeof en> = {
     consent: 'ronda de consentimiento',
     consentReminder: 'recordatorio',
     statementNews: 'aviso de una versión',
+    askBack: 'consulta antes de verificar',
   },
   mailState: { waiting: 'en espera', sent: 'enviado', failed: 'fallido' },
   download: 'Descargar',

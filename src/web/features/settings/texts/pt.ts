@@ -42,6 +42,7 @@ const texts: Translated<typeof en> = {
     consent: 'rodada de consentimento',
     consentReminder: 'lembrete',
     statementNews: 'aviso de uma versão',
+    askBack: 'consulta antes de verificar',
   },
   mailState: { waiting: 'em espera', sent: 'enviada', failed: 'com falha' },
   download: 'Baixar',
