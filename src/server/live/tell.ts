@@ -1,4 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Topic } from '../../domain/live/signal.ts';
+import type { Db, Tx } from '../db/connection.ts';
 import { auditEvent, presence } from '../db/schema/index.ts';
 
 /** The channel on which server processes tell each other what changed. */
@@ -15,6 +17,11 @@ const tell = (signal: SQL): SQL<string> => sql<string>`pg_notify(${CHANNEL}, ${s
 export const tellChange = tell(
   sql`json_build_object('kind', 'changed', 'campaignId', ${auditEvent.campaignId}, 'topic', split_part(${auditEvent.action}, '.', 1))`,
 );
+
+/** Of what the house works out by itself from changes that are recorded already. */
+export async function tellTopic(db: Db | Tx, campaignId: string, topic: Topic): Promise<void> {
+  await db.execute(sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ kind: 'changed', campaignId, topic })})`);
+}
 
 /** Of people who came to a place or left it. */
 export const tellPresence = tell(

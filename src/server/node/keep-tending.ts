@@ -1,31 +1,41 @@
-import { tendRounds } from '../consent/tend-rounds.ts';
 import type { Ports } from '../ports.ts';
 
-const EVERY_MS = 60_000;
+/** Something that wants looking after again and again; looking once too often does nothing more. */
+export interface Tended {
+  /** For the log: `consent rounds`. */
+  name: string;
+  everyMs: number;
+  /** @param isStopping whether long work had better end at the next good point */
+  tend(isStopping: () => boolean): Promise<void>;
+}
 
 /**
- * Tends the open consent rounds now and every minute.
+ * Tends each thing now and at its interval, and never twice at a time. A failure is logged, and the next turn tries again.
  *
  * @returns what stops it, once what is under way has ended
  */
-export function keepTending(ports: Pick<Ports, 'db' | 'now' | 'log' | 'settings'>): () => Promise<void> {
-  let underWay: Promise<void> | undefined;
-  const tick = () => {
-    underWay ??= tendRounds(ports)
-      .catch((error: unknown) => {
-        ports.log.warn(
-          { fault: error instanceof Error ? error.name : 'unknown' },
-          'consent rounds could not be tended',
-        );
-      })
-      .finally(() => {
-        underWay = undefined;
-      });
-  };
-  const timer = setInterval(tick, EVERY_MS);
-  tick();
+export function keepTending(things: readonly Tended[], log: Ports['log']): () => Promise<void> {
+  let isStopping = false;
+  const stops = things.map(({ name, everyMs, tend }) => {
+    let underWay: Promise<void> | undefined;
+    const tick = () => {
+      underWay ??= tend(() => isStopping)
+        .catch((error: unknown) => {
+          log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, `${name} could not be tended`);
+        })
+        .finally(() => {
+          underWay = undefined;
+        });
+    };
+    const timer = setInterval(tick, everyMs);
+    tick();
+    return async () => {
+      clearInterval(timer);
+      await underWay;
+    };
+  });
   return async () => {
-    clearInterval(timer);
-    await underWay;
+    isStopping = true;
+    for (const stop of stops) await stop();
   };
 }

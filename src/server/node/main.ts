@@ -8,7 +8,6 @@ import { developmentPages } from './development-pages.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
 import { furnishHouse, openDatabase, ROOT } from './house.ts';
 import { keepTending } from './keep-tending.ts';
-import { keyEntries } from './key-entries.ts';
 import { type Answer, createHouseServer, listen, stopListening } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { postOutbox } from './post-outbox.ts';
@@ -16,6 +15,7 @@ import { requestLog } from './request-log.ts';
 import { StartError } from './sentence.ts';
 import { isServedByApp } from './served-by-app.ts';
 import { staticApp } from './static.ts';
+import { tended } from './tended.ts';
 
 /** `npm start`, and with `--dev` `npm run dev`. */
 
@@ -49,8 +49,7 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
   // Streams never finish by themselves: the server would wait for them.
   closing.add('streams', () => signals.stop());
   await queue.work(ports);
-  closing.add('consent rounds', keepTending(ports));
-  closing.add('match keys', keyEntries(ports));
+  closing.add('tending', keepTending(tended(ports), log));
   if (environment.smtpUrl !== undefined) closing.add('post', postOutbox(ports, environment.smtpUrl));
 
   const link = await firstAdministratorLink(ports);

@@ -1,0 +1,21 @@
+import { tendRounds } from '../consent/tend-rounds.ts';
+import { keyRegistry } from '../duplicates/key-registry.ts';
+import type { Ports } from '../ports.ts';
+import { tallyTender } from '../tally/tend-tally.ts';
+import type { Tended } from './keep-tending.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Everything of the house that is tended while it runs. */
+export const tended = (ports: Pick<Ports, 'db' | 'now' | 'log' | 'settings'>): Tended[] => [
+  { name: 'consent rounds', everyMs: MINUTE_MS, tend: () => tendRounds(ports) },
+  { name: 'counts', everyMs: 2_000, tend: tallyTender(ports) },
+  {
+    name: 'match keys',
+    everyMs: MINUTE_MS,
+    tend: async (isStopping) => {
+      const entries = await keyRegistry(ports, () => !isStopping());
+      if (entries > 0) ports.log.info({ entries }, 'match keys computed');
+    },
+  },
+];

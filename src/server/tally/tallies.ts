@@ -1,0 +1,42 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { INDIVIDUAL } from '../../domain/signatories/individual.ts';
+import { keysOf } from './counted-sql.ts';
+
+/** One table of counts: what its rows are told apart by, besides the campaign, and how cells become such rows. */
+export interface Tally {
+  table: string;
+  keys: readonly string[];
+  /** Rows of (campaign_id, ...keys, n) of rows as the tail has them. */
+  rowsOf(cells: SQL): SQL;
+}
+
+const plain = (table: string, keys: readonly string[]): Tally => ({
+  table,
+  keys,
+  rowsOf: (cells) => sql`SELECT campaign_id, ${columns(keys)}, delta AS n FROM (${cells}) cell`,
+});
+
+/** Every table that the tail is folded into, each a sum over the same cells. */
+export const TALLIES: readonly Tally[] = [
+  plain('signature_tally', ['country', 'type', 'state', 'version', 'declined', 'reserves', 'channel']),
+  plain('signature_tally_group', ['country', 'type', 'state', 'version', 'declined']),
+  { table: 'signature_tally_key', keys: ['kind', 'key', 'country', 'individual', 'state'], rowsOf: keysOf },
+  plain('signature_tally_day', ['day', 'country', 'type', 'state']),
+  {
+    table: 'signature_tally_total',
+    keys: ['day', 'individual', 'state'],
+    rowsOf: (cells) =>
+      sql`SELECT campaign_id, day, type = ${INDIVIDUAL} AS individual, state, delta AS n FROM (${cells}) cell`,
+  },
+];
+
+export const columns = (names: readonly string[], table?: string): SQL =>
+  sql.join(
+    names.map((name) => (table ? sql`${sql.identifier(table)}.${sql.identifier(name)}` : sql.identifier(name))),
+    sql`, `,
+  );
+
+/** Cells summed to the rows of one tally: (campaign_id, ...keys, count), none of them 0. */
+export const summed = ({ keys, rowsOf }: Tally, cells: SQL): SQL => sql`
+  SELECT campaign_id, ${columns(keys)}, sum(n)::int AS count FROM (${rowsOf(cells)}) part
+  GROUP BY campaign_id, ${columns(keys)} HAVING sum(n) <> 0`;
