@@ -14,7 +14,13 @@ test('an account and an invitation want an address and a role, and the address i
   expect(readAct(['invite', 'ana@desk.example', 'organiser'])).toMatchObject({ command: 'invite', role: 'organiser' });
 });
 
+test('a recount changes nothing unless it is told to mend', () => {
+  expect(readAct(['recount'])).toEqual({ command: 'recount', mend: false });
+  expect(readAct(['recount', '--mend'])).toEqual({ command: 'recount', mend: true });
+});
+
 test.each([
+  [['recount', 'all'], 'nothing but --mend'],
   [['erase'], 'no command erase'],
   [['invite'], 'an e-mail address and a role'],
   [['invite', 'ana', 'viewer'], 'an e-mail address and a role'],

@@ -6,6 +6,7 @@ import { HELP, readAct, UsageError } from './admin-arguments.ts';
 import { openForAdmin } from './admin-ports.ts';
 import { createClosing } from './closing.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
+import { sayRecount } from './say-recount.ts';
 import { StartError } from './sentence.ts';
 
 /** `npm run admin -- ...`: what an operator can do without the app, whether it runs or not. */
@@ -21,6 +22,11 @@ async function run(): Promise<void> {
   const act = readAct(process.argv.slice(2));
   if (act.command === 'help') {
     console.log(HELP);
+    return;
+  }
+  if (act.command === 'recount') {
+    const { db } = await openForAdmin(readEnvironment(process.env), closing);
+    process.exitCode = await sayRecount(db, act.mend);
     return;
   }
   const { command, email, role } = act;

@@ -92,7 +92,7 @@ function fold(chunk: number): SQL {
 }
 
 /** A cell where nobody is any more would only be summed for nothing. */
-async function dropZeros(tx: Tx, { table, keys }: Tally, gone: unknown): Promise<void> {
+export async function dropZeros(tx: Tx, { table, keys }: Tally, gone: unknown): Promise<void> {
   const name = sql.identifier(table);
   await tx.execute(sql`
     DELETE FROM ${name} USING json_populate_recordset(NULL::${name}, ${JSON.stringify(gone)}::json) gone
