@@ -14,7 +14,7 @@ const SILENT = { info: () => undefined, warn: () => undefined, error: console.er
 
 export interface AppOnPostgres {
   db: Db;
-  /** Signs in; paths are in the first campaign. @throws Error when the answer is not a good one */
+  /** Signs in; paths that don't start with `/api` are in the first campaign. @throws Error when the answer is not a good one */
   as(role: Role): Promise<(path: string) => Promise<unknown>>;
   stop(): Promise<void>;
 }
@@ -48,7 +48,9 @@ export async function appOnPostgres(): Promise<AppOnPostgres> {
       });
       const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
       return async (path) => {
-        const answer = await app.request(`/api/v1/campaigns/${CAMPAIGN}${path}`, { headers: { cookie } });
+        const answer = await app.request(path.startsWith('/api') ? path : `/api/v1/campaigns/${CAMPAIGN}${path}`, {
+          headers: { cookie },
+        });
         if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
         return answer.json();
       };
