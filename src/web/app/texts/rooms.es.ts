@@ -4,6 +4,7 @@ import demands from '../../features/demands/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
 import letters from '../../features/letters/texts/es.ts';
 import officials from '../../features/officials/texts/es.ts';
+import organizations from '../../features/organizations/texts/es.ts';
 import settings from '../../features/settings/texts/es.ts';
 import signatories from '../../features/signatories/texts/es.ts';
 import statements from '../../features/statements/texts/es.ts';
@@ -20,6 +21,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  organizations,
   statements,
 };
 

@@ -4,6 +4,7 @@ import demands from '../../features/demands/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
 import letters from '../../features/letters/texts/pt.ts';
 import officials from '../../features/officials/texts/pt.ts';
+import organizations from '../../features/organizations/texts/pt.ts';
 import settings from '../../features/settings/texts/pt.ts';
 import signatories from '../../features/signatories/texts/pt.ts';
 import statements from '../../features/statements/texts/pt.ts';
@@ -20,6 +21,7 @@ const texts = {
   officials,
   letters,
   signatories,
+  organizations,
   statements,
 };
 
