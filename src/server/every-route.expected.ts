@@ -69,6 +69,7 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'PUT /api/v1/campaigns/:campaign/organizations/:id/contacts/:contact': 'organization.write',
   'DELETE /api/v1/campaigns/:campaign/organizations/:id/contacts/:contact': 'organization.write',
   'GET /api/v1/campaigns/:campaign/signatories': 'signatory.read',
+  'GET /api/v1/campaigns/:campaign/signatories/counts': 'signatory.read',
   'POST /api/v1/campaigns/:campaign/signatories': 'signatory.write',
   'GET /api/v1/campaigns/:campaign/signatories/similar': 'signatory.read',
   'GET /api/v1/campaigns/:campaign/signatories/export.csv': 'signatory.export',

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { CONSENTS } from '../consent/consent.ts';
 import { countryCodeSchema } from '../locale/country-codes.ts';
 import { line } from '../text-fields.ts';
+import { CHANNELS } from './channel.ts';
 import { IDENTITY_STEPS } from './identity.ts';
 import { MATCH_REASONS } from './matching/match.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { organizationNameSchema, reservableDemandSchema, signatorySchema } from './signatory.ts';
 import { type SignatureState, STANDING } from './signature-state.ts';
 import { signatureStateSchema } from './signature-state-schemas.ts';
+import { tagSchema } from './tag.ts';
 
 export const SIGNATORY_SORTS = ['name', 'country', 'type', 'state', 'signedOn'] as const;
 export type SignatorySort = (typeof SIGNATORY_SORTS)[number];
@@ -40,6 +42,14 @@ export const signatoryFilterSchema = z.object({
   identity: listOf(z.enum(IDENTITY_STEPS)),
   /** Keys of demands, any of which is not endorsed. */
   reserves: listOf(line(80)),
+  /** Of the organisation, any of which it has. */
+  tag: listOf(tagSchema),
+  /** How the signature came. */
+  channel: listOf(z.enum(CHANNELS)),
+  /** Whom it is assigned to: `me`, `nobody`, or a colleague's id. */
+  assigned: listOf(z.union([z.enum(['me', 'nobody']), z.uuid()])),
+  /** The import that it came with. */
+  batch: z.uuid().optional(),
   /** Words that all must be in the name, acronym or aliases; accents and case are ignored. */
   q: line(200).default(''),
 });
@@ -49,8 +59,12 @@ const sorting = {
   dir: z.enum(['asc', 'desc']).default('asc'),
 };
 
+/** Which page: after or before a signatory that is known (by its id), else from the start or the end. */
 export const signatoryQuerySchema = signatoryFilterSchema.extend({
   ...sorting,
+  after: z.uuid().optional(),
+  before: z.union([z.literal('end'), z.uuid()]).optional(),
+  /** How many pages further; cheap for a few hundred, a walk for more. */
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(SIGNATORY_PAGE_SIZE),
 });
@@ -67,9 +81,15 @@ const counted = <Value extends z.ZodType>(value: Value) => z.array(z.object({ va
 
 export const signatoryListSchema = z.object({
   items: z.array(signatorySchema),
+  /** What to ask for the pages beside this one: `after=next`, `before=previous`; `null` where the list ends. */
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+});
+export type SignatoryList = z.infer<typeof signatoryListSchema>;
+
+/** How many a filter lets through, and what the list can be filtered by. */
+export const signatoryCountsSchema = z.object({
   total: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
   /** The demands of the newest version: what can be endorsed with a reservation. */
   demands: z.array(reservableDemandSchema),
   /** What each filter would leave, under the other filters; values without a signatory are left out. */
@@ -80,7 +100,7 @@ export const signatoryListSchema = z.object({
     consent: counted(z.enum(CONSENTS)),
   }),
 });
-export type SignatoryList = z.infer<typeof signatoryListSchema>;
+export type SignatoryCounts = z.infer<typeof signatoryCountsSchema>;
 
 export const similarQuerySchema = z.object({
   name: organizationNameSchema,

@@ -43,6 +43,6 @@ it('tells current from awaiting and declined, by country and type, and what each
     [5, 16, 0],
   ]);
   expect(demands[3]?.byCountry).toContainEqual({ country: 'PA', endorsed: 1, reserved: 1 });
-  const list = await (await organiser('GET', '/signatories?consent=current,renewed')).json();
+  const list = await (await organiser('GET', '/signatories/counts?consent=current,renewed')).json();
   expect(list.total).toBe(consent.current);
 });

@@ -9,8 +9,9 @@ import type { SignatoryFilter, SignatoryQuery } from '../../domain/signatories/s
 import { BYTE_ORDER_MARK, csvLines } from '../csv/csv.ts';
 import type { Db } from '../db/connection.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
-import { conditionsOf, type FilterScope, orderOf } from './filter-signatories.ts';
+import { conditionsOf, type FilterScope } from './filter-signatories.ts';
 import { signatoryColumns } from './list-signatories.ts';
+import { orderOf } from './order-signatories.ts';
 
 const WORDS: Record<Locale, SignatoryWords> = { en: enSignatoryWords, es: esSignatoryWords, pt: ptSignatoryWords };
 
@@ -49,8 +50,6 @@ async function idsOf(db: Db, scope: FilterScope, query: ExportQuery, locale: Loc
   const rows = await db
     .select({ id: signature.id })
     .from(signature)
-    .innerJoin(organization, eq(organization.id, signature.organizationId))
-    .leftJoin(representative, eq(representative.id, signature.representativeId))
     .where(and(...conditionsOf(scope, query)))
     .orderBy(...orderOf(query, locale));
   return rows.map(({ id }) => id);

@@ -1,12 +1,9 @@
-import { asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { COUNTRY_CODES } from '../../domain/locale/country-codes.ts';
-import type { Locale } from '../../domain/locale/locale.ts';
-import { ORG_TYPES } from '../../domain/signatories/org-type.ts';
-import type { SignatoryFilter, SignatoryQuery, SignatorySort } from '../../domain/signatories/signatory-list.ts';
-import { SIGNATURE_STATES } from '../../domain/signatories/signature-state.ts';
+import { arrayOverlaps, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { SignatoryFilter } from '../../domain/signatories/signatory-list.ts';
 import { CONSENT, reservesAny } from '../consent/consent-sql.ts';
-import { organization, representative, signature } from '../db/schema/index.ts';
+import { organization, signature } from '../db/schema/index.ts';
 import { IDENTITY } from './identity-sql.ts';
+import { matchingIds, wordsOf } from './search-signatories.ts';
 
 /** What a filter is about; a facet's own counts leave its own part out. */
 export type FilterPart = 'state' | 'country' | 'type' | 'consent';
@@ -15,66 +12,52 @@ export interface FilterScope {
   campaignId: string;
   /** Whether the words may also be a representative's name. */
   mayReadContact: boolean;
+  /** Who asks; `assigned=me` means them. */
+  actorId: string;
 }
 
-/** For queries over `signature` joined with `organization` and (left) `representative`. */
-export function conditionsOf(
-  { campaignId, mayReadContact }: FilterScope,
-  { q, country, type, state, consent, identity, reserves }: SignatoryFilter,
-  without?: FilterPart,
-): (SQL | undefined)[] {
+/** For queries over `signature`, whatever it is joined with. */
+export const conditionsOf = (scope: FilterScope, filter: SignatoryFilter, without?: FilterPart): SQL[] => [
+  ...conditionsBesideText(scope, filter, without),
+  ...inText(scope, filter),
+];
+
+function inText({ mayReadContact }: FilterScope, { q }: SignatoryFilter): SQL[] {
+  const words = wordsOf(q);
+  return words.length === 0 ? [] : [sql`${signature.id} IN (${matchingIds(words, mayReadContact)})`];
+}
+
+/** The same without the search for words, which a page does in its own ways. */
+export function conditionsBesideText(scope: FilterScope, filter: SignatoryFilter, without?: FilterPart): SQL[] {
+  const { country, type, state, consent, identity, reserves, tag, channel, assigned, batch } = filter;
   return [
-    eq(signature.campaignId, campaignId),
-    country?.length && without !== 'country' ? inArray(organization.country, country) : undefined,
-    type?.length && without !== 'type' ? inArray(organization.type, type) : undefined,
-    state?.length && without !== 'state' ? inArray(signature.state, state.flat()) : undefined,
+    eq(signature.campaignId, scope.campaignId),
+    country?.length && without !== 'country' ? isOneOf(signature.country, country) : undefined,
+    type?.length && without !== 'type' ? isOneOf(signature.type, type) : undefined,
+    state?.length && without !== 'state' ? isOneOf(signature.state, state.flat()) : undefined,
     consent?.length && without !== 'consent' ? inArray(CONSENT, consent) : undefined,
     identity?.length ? inArray(IDENTITY, identity) : undefined,
     reserves?.length ? reservesAny(reserves) : undefined,
-    ...q
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => (mayReadContact ? or(inOrganization(word), inRepresentative(word)) : inOrganization(word))),
-  ];
+    tag?.length ? hasTag(tag) : undefined,
+    channel?.length ? inArray(signature.channel, channel) : undefined,
+    assigned?.length ? isAssigned(assigned, scope.actorId) : undefined,
+    batch ? eq(signature.batchId, batch) : undefined,
+  ].filter((condition) => condition !== undefined);
 }
 
-/** `%`, `_` and `\` mean themselves. Escaped after unaccenting, which turns their full-width twins into them. */
-const contains = (word: string): SQL =>
-  sql`'%' || regexp_replace(immutable_unaccent(lower(${word}::text)), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
-
-const inOrganization = (word: string): SQL => sql`${organization.search} LIKE ${contains(word)}`;
-
-const inRepresentative = (word: string): SQL =>
-  sql`coalesce(immutable_unaccent(lower(${representative.name})) LIKE ${contains(word)}, false)`;
-
-/** Countries sort by their names in the reader's language, types and states as lists show them; id breaks every tie. */
-export function orderOf({ sort, dir }: Pick<SignatoryQuery, 'sort' | 'dir'>, locale: Locale): SQL[] {
-  const direction = dir === 'desc' ? desc : asc;
-  const byName = [asc(NAME), asc(organization.name), asc(signature.id)];
-  if (sort === 'name') return [direction(NAME), direction(organization.name), asc(signature.id)];
-  return [direction(sortKey(sort, locale)), ...byName];
+/** An index is read in its order for one value, but not for a list of one. */
+function isOneOf(column: typeof signature.country | typeof signature.type | typeof signature.state, values: string[]) {
+  const [only] = values;
+  return values.length === 1 ? sql`${column} = ${only}` : inArray(sql`${column}`, values);
 }
 
-const NAME = sql`immutable_unaccent(lower(${organization.name}))`;
+const hasTag = (tags: string[]): SQL =>
+  sql`${signature.organizationId} IN (SELECT id FROM ${organization} WHERE ${arrayOverlaps(organization.tags, tags)})`;
 
-function sortKey(sort: Exclude<SignatorySort, 'name'>, locale: Locale): SQL {
-  switch (sort) {
-    case 'country':
-      return position(countriesByName(locale), sql`${organization.country}`);
-    case 'type':
-      return position(ORG_TYPES, sql`${organization.type}`);
-    case 'state':
-      return position(SIGNATURE_STATES, sql`${signature.state}`);
-    case 'signedOn':
-      return sql`${signature.signedOn}`;
-  }
-}
-
-const position = (order: readonly string[], column: SQL): SQL =>
-  sql`array_position(string_to_array(${order.join(',')}, ','), ${column}::text)`;
-
-function countriesByName(locale: Locale): string[] {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const { compare } = new Intl.Collator(locale, { sensitivity: 'base' });
-  return COUNTRY_CODES.toSorted((a, b) => compare(names.of(a) ?? a, names.of(b) ?? b));
+function isAssigned(assigned: readonly string[], actorId: string): SQL | undefined {
+  const ids = assigned.filter((one) => one !== 'nobody').map((one) => (one === 'me' ? actorId : one));
+  return or(
+    ids.length > 0 ? inArray(signature.assignedTo, ids) : undefined,
+    assigned.includes('nobody') ? isNull(signature.assignedTo) : undefined,
+  );
 }

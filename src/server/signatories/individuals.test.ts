@@ -20,7 +20,7 @@ const aPerson = () =>
 it('refuses a person where the campaign takes organisations only, and leaves nobody in the registry', async () => {
   const refused = await organiser('POST', '/signatories', { json: aPerson() });
   expect([refused.status, (await refused.json()).code]).toEqual([409, 'signature.individualsNotAllowed']);
-  const similar = await (await organiser('GET', '/signatories?q=Persona+de+Prueba')).json();
+  const similar = await (await organiser('GET', '/signatories/counts?q=Persona+de+Prueba')).json();
   expect(similar.total).toBe(0);
 });
 

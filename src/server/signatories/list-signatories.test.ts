@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aSignatory } from '../../../tests/support/a-signatory.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
-import type { SignatoryList } from '../../domain/signatories/signatory-list.ts';
+import type { SignatoryCounts, SignatoryList } from '../../domain/signatories/signatory-list.ts';
 
 let house: TestApp;
 let organiser: Caller;
@@ -24,6 +24,8 @@ beforeAll(async () => {
 
 const list = async (search: string, caller = viewer, headers: Record<string, string> = {}): Promise<SignatoryList> =>
   (await caller('GET', `/signatories${search}`, { headers })).json();
+const counts = async (search: string, caller = viewer): Promise<SignatoryCounts> =>
+  (await caller('GET', `/signatories/counts${search}`)).json();
 const names = async (search: string, caller = viewer) => (await list(search, caller)).items.map(({ name }) => name);
 
 describe('the list of signatories', () => {
@@ -31,17 +33,43 @@ describe('the list of signatories', () => {
     const pages = await Promise.all([1, 2, 3, 4].map((page) => list(`?pageSize=5&page=${page}`)));
     const ids = pages.flatMap(({ items }) => items.map(({ id }) => id));
     expect(pages.map(({ items }) => items.length)).toEqual([5, 5, 5, 1]);
-    expect(new Set(ids).size).toBe(pages[0]?.total);
+    expect(new Set(ids).size).toBe((await counts('')).total);
+    expect(pages.at(-1)?.next).toBeNull();
   });
 
-  it('is narrowed by how sure one may be of who signed', async () => {
-    const all = (await list('?pageSize=200')).items;
-    const steps = ['self-declared', 'domain-matches', 'representative-confirmed', 'verified'] as const;
-    for (const step of steps) {
-      const expected = all.filter(({ identity }) => identity === step).map(({ name }) => name);
-      expect(await names(`?pageSize=200&identity=${step}`)).toEqual(expected);
-    }
-    expect(await names('?identity=self-declared')).toContain('Ñandú 100%_Puro \\ Vivo');
+  const orders = ['name', 'country', 'type', 'state', 'signedOn'].flatMap((sort) => [
+    `sort=${sort}&dir=asc`,
+    `sort=${sort}&dir=desc`,
+  ]);
+
+  it.each(orders.flatMap((order) => [order, `${order}&q=e`, `${order}&q=acci`, `${order}&country=CO,BR,US,MX`]))(
+    'reads the same forwards and backwards by %s',
+    async (order) => {
+      const whole = await list(`?${order}&pageSize=200`, organiser);
+      const ids = whole.items.map(({ id }) => id);
+      expect([whole.next, whole.previous]).toEqual([null, null]);
+      expect(ids.length).toBe((await counts(`?${order}`, organiser)).total);
+      const forwards: string[] = [];
+      for (let page = await list(`?${order}&pageSize=3`, organiser); ; ) {
+        forwards.push(...page.items.map(({ id }) => id));
+        if (page.next === null) break;
+        page = await list(`?${order}&pageSize=3&after=${page.next}`, organiser);
+        expect(page.previous).toBe(page.items[0]?.id);
+      }
+      expect(forwards).toEqual(ids);
+      const backwards: string[] = [];
+      for (let page = await list(`?${order}&pageSize=3&before=end`, organiser); ; ) {
+        backwards.unshift(...page.items.map(({ id }) => id));
+        if (page.previous === null) break;
+        page = await list(`?${order}&pageSize=3&before=${page.previous}`, organiser);
+        expect(page.next).toBe(page.items.at(-1)?.id);
+      }
+      expect(backwards).toEqual(ids);
+    },
+  );
+
+  it('does not know the place of one that is not there', async () => {
+    expect((await viewer('GET', `/signatories?after=${crypto.randomUUID()}`)).status).toBe(404);
   });
 
   it.each([
@@ -66,12 +94,12 @@ describe('the list of signatories', () => {
     expect(await names('?country=PY&country=DE')).toEqual(['Ñandú 100%_Puro \\ Vivo', 'Zeta']);
     expect(await names('?country=PY,DE&type=other')).toEqual(['Zeta']);
     expect(await names('?state=pending')).toEqual(['Ñandú 100%_Puro \\ Vivo']);
-    expect((await list('?state=standing')).total).toBe(15);
-    expect((await list('?state=standing,pending')).total).toBe(16);
+    expect((await counts('?state=standing')).total).toBe(15);
+    expect((await counts('?state=standing,pending')).total).toBe(16);
   });
 
   it('says what each filter would leave, under the other filters', async () => {
-    const { facets } = await list('?country=PY,DE&state=pending');
+    const { facets } = await counts('?country=PY,DE&state=pending');
     expect(facets.state).toEqual([
       { value: 'pending', count: 1 },
       { value: 'confirmed', count: 1 },

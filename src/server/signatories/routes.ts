@@ -10,6 +10,8 @@ import {
 } from '../../domain/signatories/signatory.ts';
 import {
   exportQuerySchema,
+  signatoryCountsSchema,
+  signatoryFilterSchema,
   signatoryListSchema,
   signatoryQuerySchema,
   similarListSchema,
@@ -23,6 +25,7 @@ import { output } from '../http/output.ts';
 import type { Ports } from '../ports.ts';
 import { actOnSignatory } from './act-on-signatory.ts';
 import { addSignatory } from './add-signatory.ts';
+import { countSignatories } from './count-signatories.ts';
 import { editSignatory } from './edit-signatory.ts';
 import { asBody, exportSignatories } from './export-signatories.ts';
 import type { FilterScope } from './filter-signatories.ts';
@@ -44,6 +47,17 @@ export const signatoryRoutes = (ports: Ports) =>
       async (c) => {
         const found = await listSignatories(ports.db, scopeOf(c), c.req.valid('query'), languageOf(c));
         return c.json(signatoryListSchema.parse(found));
+      },
+    )
+    .get(
+      '/counts',
+      may(ports, 'signatory.read'),
+      inCampaign(ports),
+      output('How many a filter lets through, and what each further filter would leave', signatoryCountsSchema),
+      input('query', signatoryFilterSchema),
+      async (c) => {
+        const counted = await countSignatories(ports.db, scopeOf(c), c.req.valid('query'));
+        return c.json(signatoryCountsSchema.parse(counted));
       },
     )
     .post(
@@ -122,7 +136,11 @@ type Call = Context<Env>;
 
 const mayReadContact = (c: Call): boolean => roleMay(c.get('actor').role, 'signatory.readContact');
 
-const scopeOf = (c: Call): FilterScope => ({ campaignId: c.get('campaign').id, mayReadContact: mayReadContact(c) });
+const scopeOf = (c: Call): FilterScope => ({
+  campaignId: c.get('campaign').id,
+  mayReadContact: mayReadContact(c),
+  actorId: c.get('actor').id,
+});
 
 const placeOf = (c: Call, id: string): SignatoryPlace => ({ ...scopeOf(c), id });
 

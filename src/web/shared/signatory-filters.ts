@@ -1,4 +1,6 @@
 import { CONSENTS } from '../../domain/consent/consent.ts';
+import { CHANNELS } from '../../domain/signatories/channel.ts';
+import { IDENTITY_STEPS } from '../../domain/signatories/identity.ts';
 import { ORG_TYPES } from '../../domain/signatories/org-type.ts';
 import { SIGNATURE_STATES } from '../../domain/signatories/signature-state.ts';
 import { urlManyOf, urlState, urlText, urlTexts } from './url-state.ts';
@@ -12,6 +14,14 @@ export const signatoryFilterFields = {
   consent: urlManyOf(CONSENTS),
   /** Demands that are not endorsed. */
   reserves: urlTexts(),
+  identity: urlManyOf(IDENTITY_STEPS),
+  /** Of the organisation. */
+  tag: urlTexts(),
+  channel: urlManyOf(CHANNELS),
+  /** `me`, `nobody` or a colleague's id. */
+  assigned: urlTexts(),
+  /** An import. */
+  batch: urlText(),
 };
 
 export const signatoryFilters = urlState(signatoryFilterFields);

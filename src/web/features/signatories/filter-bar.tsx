@@ -1,14 +1,16 @@
-import { Button, MultiSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CONSENTS } from '../../../domain/consent/consent.ts';
 import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
-import type { SignatoryList } from '../../../domain/signatories/signatory-list.ts';
+import type { SignatoryCounts } from '../../../domain/signatories/signatory-list.ts';
 import { SIGNATURE_STATES } from '../../../domain/signatories/signature-state.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { SearchField } from '../../shared/ui/search-field.tsx';
 import type { ChangeOptions } from '../../shared/url-state.ts';
+import { Choices, type Option } from './choices.tsx';
 import { titleOf } from './demand-title.ts';
+import { MoreFilters } from './more-filters.tsx';
 import { isFiltered, NO_FILTERS } from './nothing-listed.tsx';
 import type { SignatoryListState } from './queries.ts';
 import classes from './signatories.module.css';
@@ -16,9 +18,9 @@ import classes from './signatories.module.css';
 export interface FilterBarProps {
   filters: Omit<SignatoryListState, 'open'>;
   /** What each filter would leave; absent until the first answer. */
-  facets: SignatoryList['facets'] | undefined;
+  facets: SignatoryCounts['facets'] | undefined;
   /** Those of the newest version. */
-  demands: SignatoryList['demands'];
+  demands: SignatoryCounts['demands'];
   onChange: (change: Partial<SignatoryListState>, options?: ChangeOptions) => void;
 }
 
@@ -84,6 +86,7 @@ export function FilterBar({ filters, facets, demands, onChange }: FilterBarProps
           onChange={(reserves) => onChange({ reserves })}
         />
       )}
+      <MoreFilters filters={filters} onChange={onChange} />
       {isFiltered(filters) && (
         <Button className={classes.clear} onClick={() => onChange(NO_FILTERS)}>
           {t('signatories.clearFilters')}
@@ -91,12 +94,6 @@ export function FilterBar({ filters, facets, demands, onChange }: FilterBarProps
       )}
     </search>
   );
-}
-
-interface Option {
-  value: string;
-  label: string;
-  count: string;
 }
 
 /** What is chosen stays listed, also where nothing is left under the other filters. */
@@ -109,42 +106,4 @@ function optionsOf<Value extends string>(
   const left = (counted ?? []).map(({ value, count }) => ({ value, label: say(value), count: number(count) }));
   const gone = chosen.filter((value) => !counted?.some((one) => one.value === value));
   return [...left, ...gone.map((value) => ({ value, label: say(value), count: number(0) }))];
-}
-
-interface ChoicesProps {
-  label: string;
-  value: readonly string[];
-  options: readonly Option[];
-  onChange: (value: string[]) => void;
-}
-
-function Choices({ label, value, options, onChange }: ChoicesProps) {
-  const { t } = useTranslation();
-  return (
-    <MultiSelect
-      label={label}
-      size="md"
-      value={[...value]}
-      data={options.map(({ value: one, label: words }) => ({ value: one, label: words }))}
-      renderOption={({ option, checked = false }) => (
-        <span className={classes.option} data-checked={checked || undefined}>
-          <span className={classes.check} aria-hidden>
-            {checked && '✓'}
-          </span>
-          <span>{option.label}</span>
-          <span className={classes.count}>{options.find((one) => one.value === option.value)?.count}</span>
-        </span>
-      )}
-      hidePickedOptions={false}
-      withScrollArea={false}
-      classNames={{ inputField: classes.inputField ?? '', options: classes.options ?? '' }}
-      onChange={onChange}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('signatories.clearOne', { filter: label }) }}
-      nothingFoundMessage={t('signatories.noOption')}
-      {...(value.length === 0 ? { placeholder: t('signatories.any') } : {})}
-      comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
-    />
-  );
 }

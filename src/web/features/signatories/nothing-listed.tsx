@@ -3,12 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import type { SignatoryListState } from './queries.ts';
 
-export const NO_FILTERS = { q: '', country: [], type: [], state: [], consent: [], reserves: [], page: 1 };
+export const NO_FILTERS = {
+  ...{ q: '', country: [], type: [], state: [], consent: [], reserves: [] },
+  ...{ identity: [], tag: [], channel: [], assigned: [], batch: '' },
+};
 
-type Filters = Pick<SignatoryListState, 'q' | 'country' | 'type' | 'state' | 'consent' | 'reserves' | 'page'>;
+type Filters = Pick<SignatoryListState, keyof typeof NO_FILTERS>;
 
-export const isFiltered = ({ q, country, type, state, consent, reserves }: Filters): boolean =>
-  q !== '' || [country, type, state, consent, reserves].some((chosen) => chosen.length > 0);
+export const isFiltered = ({ q, batch, country, type, state, consent, reserves, ...more }: Filters): boolean =>
+  q !== '' ||
+  batch !== '' ||
+  [country, type, state, consent, reserves].some((chosen) => chosen.length > 0) ||
+  countOfMore(more) > 0;
+
+/** How many of the filters that fold away are set. */
+export const countOfMore = ({ identity, tag, channel, assigned }: Pick<Filters, MoreFilters>): number =>
+  [identity, tag, channel, assigned].filter((chosen) => chosen.length > 0).length;
+
+type MoreFilters = 'identity' | 'tag' | 'channel' | 'assigned';
 
 export interface NothingListedProps {
   filters: Filters;

@@ -1,11 +1,11 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { IDENTITY_STEPS } from '../../../domain/signatories/identity.ts';
 import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
-import { SIGNATORY_SORTS } from '../../../domain/signatories/signatory-list.ts';
+import { SIGNATORY_SORTS, type SignatoryList } from '../../../domain/signatories/signatory-list.ts';
 import { api, apiUrl } from '../../shared/api/client.ts';
 import { unwrap } from '../../shared/api/unwrap.ts';
 import { signatoryFilterFields } from '../../shared/signatory-filters.ts';
-import { urlInt, urlManyOf, urlOneOf, urlState, urlText, urlTexts } from '../../shared/url-state.ts';
+import { urlManyOf, urlOneOf, urlState, urlText, urlTexts } from '../../shared/url-state.ts';
 
 export const signatoriesRoute = api.api.v1.campaigns[':campaign'].signatories;
 export const signatoryRoute = signatoriesRoute[':id'];
@@ -18,9 +18,12 @@ const listFields = {
 };
 
 /** The list as its address tells it; `open` is the signatory whose details stand beside it. */
-export const signatoryList = urlState({ ...listFields, page: urlInt(1), open: urlText() });
+export const signatoryList = urlState({ ...listFields, open: urlText() });
 export type SignatoryListState = ReturnType<typeof signatoryList.read>;
-type Filters = Omit<SignatoryListState, 'open'>;
+export type ListFilters = Omit<SignatoryListState, 'open'>;
+
+/** As the API is asked: what is not filtered by is left out. */
+const asked = ({ batch, ...filters }: ListFilters) => ({ ...filters, ...(batch === '' ? {} : { batch }) });
 
 /** Which of the waiting signatures are gone through, and at which one is. */
 export const verificationQueue = urlState({
@@ -34,7 +37,7 @@ export type VerificationState = ReturnType<typeof verificationQueue.read>;
 const exported = urlState({ ...listFields, locale: urlText() });
 
 /** A plain link: what is filtered on the screen is what the file holds. */
-export const exportUrl = (campaign: string, { page: _, ...filters }: Filters, locale: string): string =>
+export const exportUrl = (campaign: string, filters: ListFilters, locale: string): string =>
   apiUrl(`/api/v1/campaigns/${encodeURIComponent(campaign)}/signatories/export.csv`) +
   exported.write({ ...filters, locale });
 
@@ -47,10 +50,33 @@ export interface Described {
 export const signatoryQueries = {
   /** Everything about a campaign's signatories; for invalidation. */
   all: (campaign: string) => ['signatories', campaign] as const,
-  list: (campaign: string, { page, ...filters }: Filters) =>
+  /** The list itself, page after page as one scrolls. Its pages stay as they came, so that the next one costs no more than the first. */
+  list: (campaign: string, filters: ListFilters) =>
+    infiniteQueryOptions({
+      queryKey: [...signatoryQueries.all(campaign), 'list', filters],
+      queryFn: ({ pageParam: after, signal }) =>
+        unwrap(
+          signatoriesRoute.$get(
+            { param: { campaign }, query: { ...asked(filters), pageSize: '100', ...(after ? { after } : {}) } },
+            { init: { signal } },
+          ),
+        ),
+      initialPageParam: '',
+      getNextPageParam: ({ next }: SignatoryList) => next,
+      placeholderData: keepPreviousData<InfiniteData<SignatoryList, string>>,
+      structuralSharing: false,
+    }),
+  /** How many there are, and what each filter would leave. */
+  counts: (campaign: string, { sort: _, dir: __, ...filters }: ListFilters) =>
     queryOptions({
-      queryKey: [...signatoryQueries.all(campaign), 'list', filters, page],
-      queryFn: () => unwrap(signatoriesRoute.$get({ param: { campaign }, query: { ...filters, page: String(page) } })),
+      queryKey: [...signatoryQueries.all(campaign), 'counts', filters],
+      queryFn: ({ signal }) =>
+        unwrap(
+          signatoriesRoute.counts.$get(
+            { param: { campaign }, query: asked({ ...filters, sort: 'name', dir: 'asc' }) },
+            { init: { signal } },
+          ),
+        ),
       placeholderData: keepPreviousData,
     }),
   one: (campaign: string, id: string) =>

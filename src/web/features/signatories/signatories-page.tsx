@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
@@ -10,17 +10,18 @@ import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
-import { Paging } from '../../shared/ui/paging.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
 import { SavedViews } from '../../shared/views/saved-views.tsx';
 import { AddSignatory } from './add-signatory.tsx';
 import { BesideList } from './beside-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { Counted, ListChanged, ListEnd } from './list-notes.tsx';
 import { NothingListed } from './nothing-listed.tsx';
 import { exportUrl, signatoryList, signatoryQueries } from './queries.ts';
 import classes from './signatories.module.css';
 import { SignatoryTable } from './signatory-table.tsx';
+import { useSignatoryPages } from './use-signatory-pages.ts';
 
 /** Everyone who signed, in whatever state; one of them open beside the list. */
 export function SignatoriesPage() {
@@ -28,17 +29,19 @@ export function SignatoriesPage() {
   const campaign = useCampaignSlug();
   const locale = useLocale();
   const [{ open, ...filters }, change] = useUrlState(signatoryList);
-  const query = useQuery(signatoryQueries.list(campaign, filters));
+  // What is typed shows at once; the list follows when it can.
+  const asked = useDeferredValue(filters);
+  const list = useSignatoryPages(campaign, asked);
+  const { data: counts } = useQuery(signatoryQueries.counts(campaign, asked));
   const [adding, add] = useDisclosure(false);
   const mayWrite = useMay('signatory.write');
   const mayImport = useMay('import.read');
   const mayVerify = useMay('signatory.verify');
-  const list = useRef<HTMLDivElement>(null);
-  // Opening and closing leave the page of the list alone.
-  const openOne = (id: string) => change({ open: id, page: filters.page });
+  const desk = useRef<HTMLDivElement>(null);
+  const openOne = useCallback((id: string) => change({ open: id }), [change]);
   const close = () => {
-    change({ open: '', page: filters.page });
-    list.current?.querySelector<HTMLElement>(`[data-signatory="${CSS.escape(open)}"]`)?.focus();
+    change({ open: '' });
+    desk.current?.querySelector<HTMLElement>(`[data-signatory="${CSS.escape(open)}"]`)?.focus();
   };
   return (
     <Page
@@ -76,27 +79,31 @@ export function SignatoriesPage() {
         </>
       }
     >
-      <FilterBar filters={filters} facets={query.data?.facets} demands={query.data?.demands ?? []} onChange={change} />
+      <FilterBar filters={filters} facets={counts?.facets} demands={counts?.demands ?? []} onChange={change} />
       <div className={classes.desk} data-open={open !== '' || undefined}>
-        <div ref={list} aria-busy={query.isPlaceholderData} className={classes.list}>
+        <div ref={desk} aria-busy={list.query.isPlaceholderData} className={classes.list}>
           <QueryPanel
             title={t('signatories.listed')}
-            query={query}
+            actions={counts && <Counted total={counts.total} />}
+            query={list.query}
             lines={12}
-            isEmpty={({ total }) => total === 0}
+            isEmpty={(rows) => rows.length === 0}
             empty={<NothingListed filters={filters} onClear={change} onAdd={mayWrite ? add.open : undefined} />}
           >
-            {({ items, total, page, pageSize }) => (
+            {(rows) => (
               <>
+                {list.isOld && <ListChanged onRenew={list.renew} />}
                 <SignatoryTable
-                  rows={items}
+                  rows={rows}
+                  total={counts?.total}
                   open={open}
                   sort={filters.sort}
                   dir={filters.dir}
                   onSort={(sort, dir) => change({ sort, dir })}
                   onOpen={openOne}
+                  onNearEnd={list.readOn}
                 />
-                <Paging page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: next })} />
+                <ListEnd list={list} />
               </>
             )}
           </QueryPanel>
@@ -107,7 +114,7 @@ export function SignatoriesPage() {
         <AddSignatory
           campaign={campaign}
           opened={adding}
-          demands={query.data?.demands ?? []}
+          demands={counts?.demands ?? []}
           onClose={add.close}
           onOpenOne={(id) => {
             add.close();

@@ -7,7 +7,7 @@ export { SignatoriesPage as Component } from './signatories-page.tsx';
 /** Has the first page ready. Should that fail, the screen opens all the same and its panel says so. */
 export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<null> {
   const { open: _, ...filters } = signatoryList.read(new URL(request.url).searchParams);
-  await context.get(queryClientContext).prefetchQuery(signatoryQueries.list(params.campaign ?? '', filters));
+  await context.get(queryClientContext).prefetchInfiniteQuery(signatoryQueries.list(params.campaign ?? '', filters));
   return null;
 }
 

@@ -46,8 +46,14 @@ export function Panel({ title, question, actions, tone, order = 2, className, ch
   );
 }
 
+/** What a panel needs to know of a query, whatever kind it is. */
+export type ShownQuery<T> = Pick<UseQueryResult<T>, 'isPending' | 'error' | 'isFetching'> & {
+  data: T | undefined;
+  refetch: () => unknown;
+};
+
 export interface QueryPanelProps<T> extends Omit<PanelProps, 'children'> {
-  query: UseQueryResult<T>;
+  query: ShownQuery<T>;
   /** Whether there is nothing to show; then `empty` is shown. */
   isEmpty?: (data: T) => boolean;
   /** What an empty panel says: an `EmptyState`. */

@@ -1,0 +1,159 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { Problem } from '../../domain/errors.ts';
+import type { Locale } from '../../domain/locale/locale.ts';
+import type { SignatoryQuery } from '../../domain/signatories/signatory-list.ts';
+import type { Db } from '../db/connection.ts';
+import { signature } from '../db/schema/index.ts';
+import { conditionsBesideText, type FilterScope } from './filter-signatories.ts';
+import { type Grouping, groupingOf, positionIn } from './order-signatories.ts';
+import { idsBesideHead, inHead, inHeadOrPerson, matchingIds, rarityOf, wordsOf } from './search-signatories.ts';
+
+/** Where one stands in a list: the place of a signatory that was seen. */
+interface Place {
+  id: string;
+  country: string;
+  type: string;
+  state: string;
+  signedOn: string;
+  sortName: string;
+}
+
+/** One walk through the list, forwards or backwards. */
+interface Walk {
+  grouping: Grouping | undefined;
+  sort: SignatoryQuery['sort'];
+  /** The way names run within it. */
+  way: 'asc' | 'desc';
+  from: Place | undefined;
+  skip: number;
+  take: number;
+}
+
+export interface PageOfIds {
+  /** A query of (id, position): the page in its order, and one more where the list goes on. */
+  ids: SQL;
+  isBackwards: boolean;
+}
+
+/**
+ * Finds a page in the indexes alone, which hold what one sorts and filters by: it costs the same at the start and far down.
+ * @throws Problem `not.found` when the signatory beside which the page is meant is no longer there
+ */
+export async function pageOfSignatories(
+  db: Db,
+  scope: FilterScope,
+  query: SignatoryQuery,
+  locale: Locale,
+): Promise<PageOfIds> {
+  const isBackwards = query.before !== undefined;
+  const at = query.before === 'end' ? undefined : (query.before ?? query.after);
+  const grouping = groupingOf(query, query, locale);
+  // Within a group names run from A to Z, whichever way the groups do.
+  const runs = grouping ? 'asc' : query.dir;
+  const walk: Walk = {
+    grouping: isBackwards && grouping ? { ...grouping, values: grouping.values.toReversed() } : grouping,
+    sort: query.sort,
+    way: isBackwards ? (runs === 'asc' ? 'desc' : 'asc') : runs,
+    from: at === undefined ? undefined : await placeOf(db, scope, at),
+    skip: (query.page - 1) * query.pageSize,
+    take: query.pageSize + 1,
+  };
+  const found = await searched(db, scope, query, walk);
+  return { ids: sql`SELECT id, row_number() OVER () AS position FROM (${found}) found`, isBackwards };
+}
+
+async function placeOf(db: Db, { campaignId }: FilterScope, id: string): Promise<Place> {
+  const [found] = await db
+    .select({
+      id: signature.id,
+      country: signature.country,
+      type: signature.type,
+      state: signature.state,
+      signedOn: signature.signedOn,
+      sortName: signature.sortName,
+    })
+    .from(signature)
+    .where(and(eq(signature.id, id), eq(signature.campaignId, campaignId)));
+  if (!found) throw new Problem('not.found');
+  return found;
+}
+
+async function searched(db: Db, scope: FilterScope, query: SignatoryQuery, walk: Walk): Promise<SQL> {
+  const conditions = conditionsBesideText(scope, query);
+  const words = wordsOf(query.q);
+  if (words.length === 0) return walked(walk, conditions);
+  const { mayReadContact } = scope;
+  const rarity = await rarityOf(db, words, mayReadContact);
+  if (rarity === 'rare')
+    return walked(walk, [...conditions, sql`${signature.id} IN (${matchingIds(words, mayReadContact)})`]);
+  if (rarity === 'commonPerson') return walked(walk, [...conditions, inHeadOrPerson(words)]);
+  const beside = sql`${signature.id} IN (${idsBesideHead(words, mayReadContact)})`;
+  return merged(walk, [
+    [...conditions, inHead(words)],
+    [...conditions, beside],
+  ]);
+}
+
+/** Two walks over one list, which may meet the same signatories. */
+function merged(walk: Walk, parts: readonly SQL[][]): SQL {
+  const all = { ...walk, skip: 0, take: walk.skip + walk.take };
+  const [one, other] = parts.map((conditions) => walked(all, conditions));
+  const ordered = walk.grouping
+    ? sql`${positionIn(walk.grouping.values, sql`${sql.identifier(walk.grouping.column.name)}`)}, ${byName(walk)}`
+    : byName(walk, walk.sort === 'signedOn');
+  return sql`SELECT * FROM (SELECT * FROM (${one}) one UNION SELECT * FROM (${other}) other) met
+    ORDER BY ${ordered} LIMIT ${walk.take} OFFSET ${walk.skip}`;
+}
+
+const byName = ({ way }: Walk, byDay = false): SQL => {
+  const run = sql.raw(way);
+  return byDay ? sql`signed_on ${run}, sort_name ${run}, id ${run}` : sql`sort_name ${run}, id ${run}`;
+};
+
+function walked(walk: Walk, conditions: readonly SQL[]): SQL {
+  const { grouping, from, skip, take } = walk;
+  if (!grouping) return sql`${plain(walk, conditions)} LIMIT ${take} OFFSET ${skip}`;
+  if (!from) return sql`${groups(grouping, grouping.values, walk, conditions)} LIMIT ${take} OFFSET ${skip}`;
+  const here = placeInGroups(from, grouping);
+  const later = grouping.values.slice(grouping.values.indexOf(here) + 1);
+  const rest = sql`${plain(walk, [...conditions, sql`${grouping.column} = ${here}`], grouping)} LIMIT ${take + skip}`;
+  if (later.length === 0) return sql`SELECT * FROM (${rest}) rest LIMIT ${take} OFFSET ${skip}`;
+  // An append is read in its order and no further than is asked for.
+  return sql`SELECT * FROM (
+      SELECT * FROM (${rest}) rest UNION ALL SELECT * FROM (${groups(grouping, later, walk, conditions)}) later
+    ) appended LIMIT ${take} OFFSET ${skip}`;
+}
+
+const placeInGroups = (from: Place, { column }: Grouping): string => {
+  if (column.name === signature.country.name) return from.country;
+  return column.name === signature.type.name ? from.type : from.state;
+};
+
+/** Each group in turn, from its own stretch of the index; reading ends with the group in which the page ends. */
+function groups({ column }: Grouping, values: readonly string[], walk: Walk, conditions: readonly SQL[]): SQL {
+  const { take, skip } = walk;
+  const within = plain({ ...walk, from: undefined }, [...conditions, sql`${column} = chosen.value`], { column });
+  return sql`SELECT one.* FROM unnest(${textArray(values)}) WITH ORDINALITY AS chosen(value, position)
+    CROSS JOIN LATERAL (${within} LIMIT ${take + skip}) one`;
+}
+
+function plain(walk: Walk, conditions: readonly SQL[], grouping?: Pick<Grouping, 'column'>): SQL {
+  const { way, sort, from } = walk;
+  const run = way === 'asc' ? asc : desc;
+  const isByDay = sort === 'signedOn';
+  const key = isByDay ? [signature.signedOn, signature.sortName, signature.id] : [signature.sortName, signature.id];
+  const beyond = from && sql`(${sql.join(key, sql`, `)}) ${sql.raw(way === 'asc' ? '>' : '<')} ${keyAt(from, isByDay)}`;
+  const columns = [
+    signature.id,
+    signature.sortName,
+    ...(isByDay ? [signature.signedOn] : []),
+    ...(grouping ? [grouping.column] : []),
+  ];
+  return sql`SELECT ${sql.join(columns, sql`, `)} FROM ${signature}
+    WHERE ${and(...conditions, beyond)} ORDER BY ${sql.join(key.map(run), sql`, `)}`;
+}
+
+const keyAt = ({ signedOn, sortName, id }: Place, isByDay: boolean): SQL =>
+  isByDay ? sql`(${signedOn}::date, ${sortName}, ${id}::uuid)` : sql`(${sortName}, ${id}::uuid)`;
+
+const textArray = (values: readonly string[]): SQL => sql`string_to_array(${values.join(',')}, ',')`;
