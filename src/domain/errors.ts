@@ -42,6 +42,10 @@ export const ERROR_STATUS = {
   'statement.notOwnProposal': 409,
   'statement.numberTaken': 409,
   'statement.deadlinePassed': 409,
+  'duplicate.decided': 409,
+  'merge.undone': 409,
+  'merge.laterFirst': 409,
+
   'import.unreadable': 422,
   'import.tooManyRows': 422,
   'import.wrongState': 409,

@@ -9,6 +9,7 @@ import { consentPageRoutes } from './consent/page/routes.ts';
 import { answerRoutes, consentRoutes } from './consent/routes.ts';
 import type { Env } from './context.ts';
 import { demandRoutes } from './demands/routes.ts';
+import { duplicateRoutes } from './duplicates/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './http/body-limit.ts';
@@ -87,6 +88,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/organizations', organizationRoutes(ports))
     .route('/api/v1/campaigns/:campaign/verification', verificationRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/duplicates', duplicateRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

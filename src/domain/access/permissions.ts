@@ -39,6 +39,9 @@ export const PERMISSIONS = {
   'organization.write': ORGANISING,
   'organization.export': EVERYONE,
   'person.manage': ADMINISTRATION,
+  'duplicate.read': ORGANISING,
+  'duplicate.decide': ORGANISING,
+
   'import.read': ORGANISING,
   'import.write': ORGANISING,
   'official.read': EVERYONE,

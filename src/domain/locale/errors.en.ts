@@ -43,6 +43,9 @@ export const enErrors: Record<ErrorCode, string> = {
   'statement.numberTaken': 'Another version was published in the meantime. Look at the differences again.',
   'statement.deadlinePassed':
     'The deadline for the signatories’ answers has passed. Refuse this, and propose it again with a later one.',
+  'duplicate.decided': 'Somebody has decided about these entries already. Reload to see how.',
+  'merge.undone': 'This merge has been undone already.',
+  'merge.laterFirst': 'A later merge of the same entry stands on this one. Undo that one first.',
   'import.unreadable': 'The file could not be read as a table. Save it as CSV (UTF-8) and try again.',
   'import.tooManyRows': 'The file has more than {{max}} rows. Split it and try again.',
   'import.wrongState': 'This import is in the state “{{state}}”, which does not allow that.',

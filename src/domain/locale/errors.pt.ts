@@ -44,6 +44,9 @@ export const ptErrors: Record<ErrorCode, string> = {
   'statement.numberTaken': 'Outra versão foi publicada nesse meio-tempo. Veja as diferenças de novo.',
   'statement.deadlinePassed':
     'O prazo para as respostas das signatárias já passou. Recuse-a e proponha de novo com um prazo posterior.',
+  'duplicate.decided': 'Alguém já decidiu sobre estas fichas. Recarregue para ver como.',
+  'merge.undone': 'Esta fusão já foi desfeita.',
+  'merge.laterFirst': 'Uma fusão posterior da mesma ficha se apoia nesta. Desfaça primeiro a posterior.',
   'import.unreadable': 'Não foi possível ler o arquivo como tabela. Salve como CSV (UTF-8) e tente de novo.',
   'import.tooManyRows': 'O arquivo tem mais de {{max}} linhas. Divida e tente de novo.',
   'import.wrongState': 'Esta importação está no estado “{{state}}”, que não permite isso.',

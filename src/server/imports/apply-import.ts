@@ -7,6 +7,7 @@ import { type AuditEntry, record, recordAll } from '../audit/record.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, importBatch, importRow } from '../db/schema/index.ts';
+import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import type { Ports } from '../ports.ts';
 import { addSignature } from '../signatories/add-signature.ts';
 import { waiting } from './command-import.ts';
@@ -65,6 +66,7 @@ async function applyChunk(tx: Tx, at: Date, batchId: string): Promise<boolean> {
     if (entry) entries.push(entry);
   }
   await recordAll(tx, entries);
+  await noteDuplicates(tx, batch.campaignId, work.resembling, at);
   return true;
 }
 
@@ -76,6 +78,8 @@ interface Work {
   /** What came into the registry since the rows were compared with it, and what rows resemble there. */
   known: Map<string, KnownOrganization>;
   matches: DuplicatePair[];
+  /** Entries that rows made though they resemble another. */
+  resembling: string[];
 }
 
 async function prepare(tx: Tx, batch: StoredBatch, at: Date, rows: readonly Row[]): Promise<Work> {
@@ -87,7 +91,7 @@ async function prepare(tx: Tx, batch: StoredBatch, at: Date, rows: readonly Row[
   const unlinked = rows.filter((row) => row.outcome === 'new' && row.matchOrganizationId === null);
   const entries = unlinked.flatMap((row) => entryOf(row.number, readPlan(row.planned).row));
   const matches = known.size > 0 ? findMatches(entries, [...known.values()]) : [];
-  return { batch, settings, at, locale, known, matches };
+  return { batch, settings, at, locale, known, matches, resembling: [] };
 }
 
 async function applyRow(tx: Tx, work: Work, row: Row): Promise<AuditEntry | undefined> {
@@ -105,7 +109,7 @@ async function applyRow(tx: Tx, work: Work, row: Row): Promise<AuditEntry | unde
   const state = work.settings.importAs ?? 'pending';
   const signedOn = planned.signedOn ?? at.toISOString().slice(0, 10);
   try {
-    const { signatureId, createdOrganization } = await addSignature(tx, {
+    const { signatureId, organizationId, createdOrganization } = await addSignature(tx, {
       campaignId: batch.campaignId,
       at,
       actor: work.settings.actor ?? null,
@@ -119,6 +123,7 @@ async function applyRow(tx: Tx, work: Work, row: Row): Promise<AuditEntry | unde
       batchId: batch.id,
       channel: 'import',
     });
+    if (createdOrganization && row.outcome === 'duplicate') work.resembling.push(organizationId);
     await tx
       .update(importRow)
       .set({ appliedAt: at, signatureId, createdOrganization })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, notExists, type SQL, sql } from 'drizzle-orm';
 import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { DuplicateEntry } from '../../domain/signatories/matching/match.ts';
 import type { Db, Tx } from '../db/connection.ts';
@@ -49,7 +49,7 @@ async function organizationsWhere(
     })
     .from(organization)
     .leftJoin(signature, and(eq(signature.organizationId, organization.id), eq(signature.campaignId, campaignId)))
-    .where(where)
+    .where(and(isNull(organization.mergedIntoId), where))
     .orderBy(asc(organization.id));
   const addresses = await newestAddresses(db, where);
   return new Map(

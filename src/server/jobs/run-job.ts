@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/errors.ts';
 import { askSignatories } from '../consent/ask-signatories.ts';
+import { scanRegistry } from '../duplicates/scan-registry.ts';
 import { applyImport } from '../imports/apply-import.ts';
 import { takeBackImport } from '../imports/take-back-import.ts';
 import type { JobKind, Ports } from '../ports.ts';
@@ -11,6 +12,7 @@ export type JobNeeds = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;
 const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'import.apply': applyImport,
   'import.undo': takeBackImport,
+  'duplicates.scan': scanRegistry,
   'consent.ask': askSignatories,
   'statement.tell': tellSignatories,
 };
@@ -18,6 +20,7 @@ const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
 export const JOB_KINDS = [
   'import.apply',
   'import.undo',
+  'duplicates.scan',
   'consent.ask',
   'statement.tell',
 ] as const satisfies readonly JobKind[];

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { and, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import { IMPORT_AT_WORK } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
-import { consentRound, importBatch } from '../db/schema/index.ts';
+import { consentRound, importBatch, registryScan } from '../db/schema/index.ts';
 import { JOB_KINDS, type JobNeeds, runJob } from '../jobs/run-job.ts';
 import type { JobKind, Jobs, Ports } from '../ports.ts';
 
@@ -102,6 +102,8 @@ async function takeUpAgain(db: Db, jobs: Jobs): Promise<void> {
     .from(importBatch)
     .where(inArray(importBatch.state, [...IMPORT_AT_WORK]));
   for (const { id, state } of left) await jobs.enqueue(db, state === 'running' ? 'import.apply' : 'import.undo', id);
+  const looking = await db.select({ id: registryScan.id }).from(registryScan).where(eq(registryScan.state, 'running'));
+  for (const { id } of looking) await jobs.enqueue(db, 'duplicates.scan', id);
   const asking = await db
     .select({ id: consentRound.id })
     .from(consentRound)

@@ -7,6 +7,7 @@ import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
 import { organization, type signature } from '../db/schema/index.ts';
+import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import type { Ports } from '../ports.ts';
 import { dayOfAct } from '../signatories/lock-signature.ts';
 import { readCells, tellEvents } from '../signatories/tell-event.ts';
@@ -29,7 +30,7 @@ export interface OrganizationPlace {
  *   `organization.merged` for the source of a merge: it is kept as it was
  */
 export async function lockEntry(tx: Tx, { id, mayReadContact }: OrganizationPlace, seen: number): Promise<Entry> {
-  const [entry] = await tx.select().from(organization).where(eq(organization.id, id)).for('update');
+  const [entry] = await tx.select().from(organization).where(eq(organization.id, id)).for('no key update');
   if (!entry) throw new Problem('not.found');
   if (entry.mergedIntoId !== null) throw new Problem('organization.merged');
   if (entry.version !== seen) {
@@ -66,6 +67,7 @@ export async function editOrganization(
       tags: wanted.tags,
     });
     const at = now();
+    await noteDuplicates(tx, place.campaignId, [entry.id], at);
     await tellOfOrganization(tx, { at, actor, entry, signed, fields: changes.map(({ field }) => field) });
     await record(tx, {
       at,

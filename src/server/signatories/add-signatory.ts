@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { organization } from '../db/schema/index.ts';
+import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import type { Ports } from '../ports.ts';
 import { addSignature } from './add-signature.ts';
 
@@ -23,7 +24,11 @@ export async function addSignatory(
     const at = now();
     const named = representative.name !== '' || representative.role !== '' || Boolean(representative.email);
     const entry = organizationId === undefined ? fields : await entryOf(tx, organizationId);
-    const { signatureId, createdOrganization } = await addSignature(tx, {
+    const {
+      signatureId,
+      organizationId: enteredId,
+      createdOrganization,
+    } = await addSignature(tx, {
       campaignId,
       at,
       actor,
@@ -34,6 +39,7 @@ export async function addSignatory(
       representative: named ? representative : null,
       ...signed,
     });
+    if (createdOrganization) await noteDuplicates(tx, campaignId, [enteredId], at);
     await record(tx, {
       at,
       actor,

@@ -137,10 +137,17 @@ async function organizationOf(tx: Tx, { organization: wanted, at }: NewSignature
     );
     return { ...row, created: true };
   }
-  // Shared lock: its country and type must not change between here and the event that counts them.
-  const [known] = await tx.select(cell).from(organization).where(eq(organization.id, wanted.id)).for('share');
+  return { ...(await lockKept(tx, wanted.id)), created: false };
+}
+
+/** The entry, or that which it was merged into. Locked: its country and type must not change before the event that counts them. */
+async function lockKept(
+  tx: Tx,
+  id: string,
+): Promise<Pick<typeof organization.$inferSelect, 'id' | 'country' | 'type'>> {
+  const [known] = await tx.select().from(organization).where(eq(organization.id, id)).for('share');
   if (!known) throw new Problem('not.found');
-  return { ...known, created: false };
+  return known.mergedIntoId === null ? known : lockKept(tx, known.mergedIntoId);
 }
 
 /** After the signature, so that a refused one leaves no person's data behind. */

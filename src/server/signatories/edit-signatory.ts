@@ -7,6 +7,7 @@ import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import { writeOrganization } from '../organizations/write-organization.ts';
 import type { Ports } from '../ports.ts';
 import { type Change, changesOf, forAudit, RESERVATIONS } from './changes-of.ts';
@@ -34,8 +35,9 @@ export async function editSignatory(
   edit: EditSignatory,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const { signed, entry } = await lockOrganizationOf(tx, place.campaignId, place.id, 'update');
+    const { signed, entry } = await lockOrganizationOf(tx, place.campaignId, place.id, 'no key update');
     if (signed.version !== seen) throw new Problem('edit.conflict', { current: await readSignatory(tx, place) });
+    if (entry.mergedIntoId !== null) throw new Problem('organization.merged');
     const person = await personOf(tx, signed);
     const wanted = place.mayReadContact ? edit : withoutAddress(edit);
     const reservations = await readReservations(tx, signed.id);
@@ -50,6 +52,7 @@ export async function editSignatory(
       .set({ display: wanted.display, note: wanted.note, version: sql`${signature.version} + 1` })
       .where(and(eq(signature.id, signed.id), eq(signature.version, seen)));
     const others = about('organization') ? await writeOrganization(tx, entry, wanted.organization, {}, signed.id) : [];
+    if (about('organization')) await noteDuplicates(tx, signed.campaignId, [entry.id], work.at);
     if (about(RESERVATIONS)) await reserve(work, wanted.reservations ?? []);
     await tellOfEdit(work, [signed, ...others], changes);
     await record(tx, {

@@ -25,6 +25,19 @@ CREATE TABLE "organization_merge" (
 	"undone_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "registry_scan" (
+	"id" uuid PRIMARY KEY DEFAULT new_id() NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"state" text DEFAULT 'running' NOT NULL,
+	"cursor" uuid,
+	"total" integer NOT NULL,
+	"looked" integer DEFAULT 0 NOT NULL,
+	"found" integer DEFAULT 0 NOT NULL,
+	"started_by_name" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "retention_finding" (
 	"id" uuid PRIMARY KEY DEFAULT new_id() NOT NULL,
 	"campaign_id" uuid NOT NULL,
@@ -232,6 +245,7 @@ ALTER TABLE "duplicate_pair" ADD CONSTRAINT "duplicate_pair_b_id_organization_id
 ALTER TABLE "organization_merge" ADD CONSTRAINT "organization_merge_kept_id_organization_id_fk" FOREIGN KEY ("kept_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organization_merge" ADD CONSTRAINT "organization_merge_merged_id_organization_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organization_merge" ADD CONSTRAINT "organization_merge_merged_by_user_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registry_scan" ADD CONSTRAINT "registry_scan_campaign_id_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaign"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "retention_finding" ADD CONSTRAINT "retention_finding_campaign_id_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaign"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "retention_finding" ADD CONSTRAINT "retention_finding_representative_id_representative_id_fk" FOREIGN KEY ("representative_id") REFERENCES "public"."representative"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bulk_act" ADD CONSTRAINT "bulk_act_campaign_id_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaign"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

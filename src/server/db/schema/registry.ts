@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, jsonb, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { ScanState } from '../../../domain/duplicates/duplicate.ts';
 import { user } from './auth.ts';
 import { campaign } from './campaigns.ts';
 import { id, moment } from './shared.ts';
@@ -53,6 +54,23 @@ export const duplicatePair = pgTable(
     check('duplicate_pair_ordered', sql`${t.aId} < ${t.bId}`),
   ],
 );
+
+/** A look through the whole registry for entries that may be one; `cursor` is the last one looked at. */
+export const registryScan = pgTable('registry_scan', {
+  id: id(),
+  /** From where it was asked for. */
+  campaignId: uuid('campaign_id')
+    .notNull()
+    .references(() => campaign.id, { onDelete: 'cascade' }),
+  state: text('state').$type<ScanState>().notNull().default('running'),
+  cursor: uuid('cursor'),
+  total: integer('total').notNull(),
+  looked: integer('looked').notNull().default(0),
+  found: integer('found').notNull().default(0),
+  startedByName: text('started_by_name').notNull(),
+  startedAt: moment('started_at').notNull(),
+  finishedAt: moment('finished_at'),
+});
 
 /** What the nightly look found: persons whose data is kept longer than their campaigns say. Nothing is erased by it. */
 export const retentionFinding = pgTable(
