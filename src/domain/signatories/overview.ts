@@ -73,6 +73,8 @@ export const overviewSchema = z.object({
     addressed: count,
     /** Addressed countries with a standing signatory. */
     addressedStanding: count,
+    /** The other addressed ones, in the order of their codes. */
+    addressedEmpty: z.array(z.string()),
   }),
   consent: consentCountsSchema,
   demands: z.array(demandCountsSchema),

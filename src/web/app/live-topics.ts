@@ -5,7 +5,6 @@ import { consentQueries } from '../features/consent/queries.ts';
 import { demandQueries } from '../features/demands/queries.ts';
 import { importQueries } from '../features/imports/queries.ts';
 import { letterQueries } from '../features/letters/queries.ts';
-import { organizationQueries } from '../features/organizations/queries.ts';
 import { overviewQueries } from '../features/overview/queries.ts';
 import { settingsQueries } from '../features/settings/queries.ts';
 import { signatoryQueries } from '../features/signatories/queries.ts';
@@ -15,7 +14,7 @@ import { teamQuery } from '../shared/team/team.ts';
 import { viewQueries } from '../shared/views/view-queries.ts';
 import { EVERYTHING } from './live/refresher.ts';
 
-const overview = (campaign: string) => overviewQueries.of(campaign).queryKey;
+const overview = (campaign: string) => overviewQueries.all(campaign);
 const rounds = (campaign: string) => consentQueries.list(campaign).queryKey;
 const imports = (campaign: string) => importQueries.list(campaign).queryKey;
 const team = () => teamQuery().queryKey;
@@ -30,10 +29,7 @@ const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey
   statement: [demandQueries.all, statementQueries.all, signatoryQueries.all, letterQueries.all, rounds, overview],
   consentRound: [rounds, signatoryQueries.all, overview],
   // Letters say how many have signed, statement and rounds who stands behind a version.
-  signature: [overview, signatoryQueries.all, organizationQueries.all, letterQueries.all, statementQueries.all, rounds],
-  // Where its signatures count, and under what name.
-  organization: [overview, signatoryQueries.all, organizationQueries.all, letterQueries.all, statementQueries.all],
-  person: [signatoryQueries.all, organizationQueries.all, () => settingsQueries.outbox().queryKey],
+  signature: [overview, signatoryQueries.all, letterQueries.all, statementQueries.all, rounds],
   import: [imports, overview, signatoryQueries.all],
   letter: [letterQueries.all, overview],
   view: [viewQueries.all],

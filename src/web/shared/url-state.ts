@@ -12,6 +12,17 @@ export function urlText(): UrlField<string> {
   return { read: ([text = '']) => text, write: (value) => (value === '' ? undefined : [value]) };
 }
 
+/** A calendar day (`YYYY-MM-DD`), or none; what is no day in the address reads as none. */
+export function urlDay(): UrlField<string> {
+  return { read: ([text = '']) => (isDay(text) ? text : ''), write: (value) => (isDay(value) ? [value] : undefined) };
+}
+
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  // The thirtieth of February is read as a day in March.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** A whole number of at least 1 (a page); anything else in the address reads as the default. */
 export function urlInt(byDefault: number): UrlField<number> {
   return {

@@ -15,7 +15,6 @@ test('an administrator finds every room of the campaign', async () => {
     'Demands',
     'Statement',
     'Signatories',
-    'Organisations',
     'Officials',
     'Letters',
     'Team',

@@ -4,7 +4,7 @@ import demands from '../../features/demands/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
 import letters from '../../features/letters/texts/en.ts';
 import officials from '../../features/officials/texts/en.ts';
-import organizations from '../../features/organizations/texts/en.ts';
+import charts from '../../features/overview/texts/charts.en.ts';
 import settings from '../../features/settings/texts/en.ts';
 import signatories from '../../features/signatories/texts/en.ts';
 import statements from '../../features/statements/texts/en.ts';
@@ -20,8 +20,9 @@ const texts = {
   imports,
   officials,
   letters,
+  /** Of the overview; these come with its charts, before any other room's. */
+  charts,
   signatories,
-  organizations,
   statements,
 };
 

@@ -4,7 +4,7 @@ import demands from '../../features/demands/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
 import letters from '../../features/letters/texts/es.ts';
 import officials from '../../features/officials/texts/es.ts';
-import organizations from '../../features/organizations/texts/es.ts';
+import charts from '../../features/overview/texts/charts.es.ts';
 import settings from '../../features/settings/texts/es.ts';
 import signatories from '../../features/signatories/texts/es.ts';
 import statements from '../../features/statements/texts/es.ts';
@@ -20,8 +20,9 @@ const texts = {
   imports,
   officials,
   letters,
+  /** Of the overview; these come with its charts, before any other room's. */
+  charts,
   signatories,
-  organizations,
   statements,
 };
 

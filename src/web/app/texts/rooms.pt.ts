@@ -4,7 +4,7 @@ import demands from '../../features/demands/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
 import letters from '../../features/letters/texts/pt.ts';
 import officials from '../../features/officials/texts/pt.ts';
-import organizations from '../../features/organizations/texts/pt.ts';
+import charts from '../../features/overview/texts/charts.pt.ts';
 import settings from '../../features/settings/texts/pt.ts';
 import signatories from '../../features/signatories/texts/pt.ts';
 import statements from '../../features/statements/texts/pt.ts';
@@ -20,8 +20,9 @@ const texts = {
   imports,
   officials,
   letters,
+  /** Of the overview; these come with its charts, before any other room's. */
+  charts,
   signatories,
-  organizations,
   statements,
 };
 

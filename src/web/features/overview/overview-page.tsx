@@ -1,20 +1,18 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
-import { ByCountry } from './by-country.tsx';
-import { ByDemand } from './by-demand.tsx';
-import { ByType } from './by-type.tsx';
-import { Consent } from './consent.tsx';
+import { LoadingLines } from '../../shared/ui/panel.tsx';
 import { Earlier } from './earlier.tsx';
 import { Figures } from './figures.tsx';
 import { Follows } from './follows.tsx';
+import { LazyCharts } from './lazy-charts.ts';
 import { NeedsAttention } from './needs-attention.tsx';
-import { OverTime } from './over-time.tsx';
 import classes from './overview.module.css';
 import { overviewQueries } from './queries.ts';
 
@@ -41,16 +39,10 @@ export function OverviewPage() {
       <div className={classes.desk}>
         <Earlier />
         <Figures query={query} />
-        <div className={classes.row}>
-          <ByCountry query={query} />
-          <ByType query={query} />
-        </div>
-        <div className={classes.row}>
-          <OverTime query={query} />
-          <NeedsAttention query={query} />
-        </div>
-        <Consent query={query} />
-        <ByDemand query={query} />
+        <NeedsAttention query={query} />
+        <Suspense fallback={<LoadingLines lines={8} />}>
+          <LazyCharts />
+        </Suspense>
         <Follows />
       </div>
     </Page>

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, test } from 'vitest';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it, test, vi } from 'vitest';
 import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
-import { mockedApi } from '../../../../tests/support/mocked-api.ts';
+import { mockedApi, server } from '../../../../tests/support/mocked-api.ts';
 import { renderApp } from '../../../../tests/support/render-app.tsx';
 import { aRoundPlan, publishVersion } from '../../../../tests/support/statements.ts';
 import { askSignatories } from '../../../server/consent/ask-signatories.ts';
@@ -18,29 +19,102 @@ test('the numbers come first, and each unverified signatory is one step away', a
   await waitFor(() => expect(address()).toBe(`${paths.signatories(CAMPAIGN)}?state=confirmed`));
 });
 
-test('a bar leads by keyboard to the signatories of its country', async () => {
+test('a bar narrows all charts to its country by keyboard, leads to the very same ones in the list, and widens again', async () => {
   const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
-  const [bar] = within(await panel('By country')).getAllByRole('link', { name: /Open the list/ });
+  const [bar] = within(await panel('By country')).getAllByRole('link', { name: 'Argentina 3 Show only this' });
   bar?.focus();
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(address()).toMatch(/\/signatories\?country=[A-Z]{2}&state=confirmed&state=verified$/));
+  await waitFor(() => expect(address()).toBe(`${paths.overview(CAMPAIGN)}?country=AR`));
+  expect(await screen.findByText('3 signatories under these filters.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See the 3 in the list' })).toHaveAttribute(
+    'href',
+    `${paths.signatories(CAMPAIGN)}?country=AR&state=confirmed&state=verified`,
+  );
+  expect(await within(await panel('By source')).findByText('3')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Remove: Argentina' }));
+  await waitFor(() => expect(address()).toBe(paths.overview(CAMPAIGN)));
+});
+
+test('a cell of the table narrows to its country and type together', async () => {
+  const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
+  const matrix = await within(await panel('By country and type')).findByRole('table', { name: 'By country and type' });
+  const [row] = within(matrix).getAllByRole('row', { name: /^Argentina/ });
+  const [cell] = within(row as HTMLElement).getAllByRole('link', { name: /Show only this/ });
+  await user.click(cell as HTMLElement);
+  await waitFor(() => expect(address()).toMatch(/\?country=AR&type=[a-z-]+$/));
+  expect(await screen.findByText(/signator(y|ies) under these filters/)).toBeVisible();
+});
+
+test('filters that nobody fits say so in each chart, and none looks like a failure', async () => {
+  await renderApp({ path: `${paths.overview(CAMPAIGN)}?state=pending&country=UY`, as: 'viewer' });
+  const chart = await panel('By country');
+  expect(await within(chart).findByText('Nobody under these filters')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('charts that could not be counted say so and offer to try again, while the figures stand', async () => {
+  server.use(
+    http.get('*/overview', ({ request }) =>
+      new URL(request.url).searchParams.has('country') ? HttpResponse.error() : undefined,
+    ),
+  );
+  await renderApp({ path: `${paths.overview(CAMPAIGN)}?country=AR`, as: 'viewer' });
+  const chart = await panel('By country');
+  expect(await within(chart).findByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Figures' })).getByText('of 50')).toBeVisible();
 });
 
 test('every chart reads as a table whose rows add up to the number above', async () => {
   const { user } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
-  for (const name of ['By country', 'By organisation type']) {
+  const figures = within(await panel('Figures'));
+  for (const name of ['By country', 'By organisation type', 'By source', 'By country and type']) {
     const chart = await panel(name);
     await user.click(within(chart).getByRole('radio', { name: 'Table' }));
     const rows = within(await within(chart).findByRole('table', { name }))
       .getAllByRole('row')
       .slice(1);
-    const total = rows.reduce((sum, row) => sum + Number(within(row).getAllByRole('cell')[2]?.textContent), 0);
-    const figures = within(screen.getByRole('region', { name: 'Figures' }));
+    const total = rows.reduce((sum, row) => sum + Number(within(row).getAllByRole('cell').at(-1)?.textContent), 0);
     expect(figures.getByText(`of ${total} standing`)).toBeVisible();
   }
   const overTime = await panel('Over time');
   await user.click(within(overTime).getByRole('radio', { name: 'Table' }));
   expect(await within(overTime).findByRole('rowheader', { name: 'Nov 19, 2013' })).toBeVisible();
+});
+
+test('the map shows the same as the bars: a country can be chosen, small islands are marked', async () => {
+  const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
+  const chart = await panel('By country');
+  await user.click(within(chart).getByRole('radio', { name: 'Map' }));
+  const map = await within(chart).findByRole('group', { name: 'Map of the Americas' });
+  const caribbean = within(chart).getByRole('group', { name: 'Map of Central America and the Caribbean' });
+  expect(within(caribbean).getByText('Barbados: nobody')).toBeInTheDocument();
+  await user.click(within(map).getByRole('link', { name: 'Argentina: 3 Show only this' }));
+  await waitFor(() => expect(address()).toBe(`${paths.overview(CAMPAIGN)}?country=AR`));
+});
+
+test('the earlier letter is compared, by the same organisations', async () => {
+  await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
+  const chart = await panel('Compared with the earlier letter');
+  expect(await within(chart).findByText(/Then and now: \d+\. Then, not now: \d+\. Now, not then: \d+\./)).toBeVisible();
+});
+
+test('a chart is saved with its title, its filter, its date and its source', async () => {
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    saved.push(file as Blob);
+    return 'blob:saved';
+  });
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined);
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const { user } = await renderApp({ path: `${paths.overview(CAMPAIGN)}?country=AR`, as: 'viewer' });
+  await user.click(await screen.findByRole('button', { name: 'Save the chart: By organisation type' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Numbers (CSV)' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const csv = await saved[0]?.text();
+  expect(csv).toMatch(/^Type,verified,confirmed,pending,counted\r\n/);
+  expect(csv).toContain('\r\n\r\nBy organisation type\r\nOnly: Argentina\r\n');
+  expect(csv).toMatch(/As of .*2\d{3}/);
+  expect(csv).toMatch(/Source: .*Countersign/);
 });
 
 test('the letter that this one follows is there, in the reader’s language', async () => {

@@ -5,13 +5,26 @@ import { type Answer, unwrap } from '../../shared/api/unwrap.ts';
 const overviewRoute = api.api.v1.campaigns[':campaign'].overview;
 
 export type OverviewData = Answer<Awaited<ReturnType<typeof overviewRoute.$get>>>;
+export type OverviewQuery = Parameters<typeof overviewRoute.$get>[0]['query'];
+export type ComparisonData = Answer<Awaited<ReturnType<typeof overviewRoute.comparison.$get>>>;
 
 export const overviewQueries = {
-  of: (campaign: string) =>
+  /** Everything that is counted of a campaign. */
+  all: (campaign: string) => ['overview', campaign],
+  of: (campaign: string, query: OverviewQuery = {}) =>
     queryOptions({
-      queryKey: ['overview', campaign],
+      queryKey: [...overviewQueries.all(campaign), query],
       // Every act elsewhere may change it: shown at once from before, counted anew on each visit.
       staleTime: 0,
-      queryFn: () => unwrap(overviewRoute.$get({ param: { campaign }, query: {} })),
+      // What was shown stays until what it was narrowed to is there; another campaign's numbers never do.
+      placeholderData: (before: OverviewData | undefined, query) =>
+        query?.queryKey[1] === campaign ? before : undefined,
+      queryFn: () => unwrap(overviewRoute.$get({ param: { campaign }, query })),
+    }),
+  comparison: (campaign: string) =>
+    queryOptions({
+      queryKey: [...overviewQueries.all(campaign), 'comparison'],
+      staleTime: 0,
+      queryFn: () => unwrap(overviewRoute.comparison.$get({ param: { campaign } })),
     }),
 };

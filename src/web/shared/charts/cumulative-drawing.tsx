@@ -13,7 +13,7 @@ import { useFormat } from '../i18n/format.ts';
 import { clusterEvents } from './cluster-events.ts';
 import type { CumulativeChartProps } from './cumulative-chart.tsx';
 import { type CurveFrame, frameOf, isLate } from './curve-frame.ts';
-import { AXIS, dayOf, TOOLTIP } from './drawing-style.ts';
+import { AXIS, dayOf, HALO, TOOLTIP } from './drawing-style.ts';
 import PaceDrawing from './pace-drawing.tsx';
 import { CURVE_HEIGHT } from './sizes.ts';
 
@@ -23,7 +23,8 @@ const DAY = 86_400_000;
 export default function CumulativeDrawing(props: CumulativeChartProps) {
   const frame = frameOf(props);
   const format = useFormat();
-  const axisWidth = Math.max(...frame.ticks.map((tick) => format.compact(tick).length)) * 7 + 12;
+  const paces = (props.pace?.stretches ?? []).map(({ perDay }) => format.pace(perDay));
+  const axisWidth = Math.max(...[...frame.ticks.map(format.compact), ...paces].map(({ length }) => length)) * 7 + 12;
   return (
     <>
       <Curve {...props} frame={frame} axisWidth={axisWidth} />
@@ -106,7 +107,7 @@ function Curve({ points, unit, goal, occasion, events = [], projection, frame, a
             y={goal.value}
             stroke="var(--ochre-mark)"
             strokeDasharray="4 4"
-            label={{ value: goal.label, position: 'insideBottomLeft', fill: 'var(--ochre)', fontSize: 11 }}
+            label={{ value: goal.label, position: 'insideBottomLeft', fill: 'var(--ochre)', fontSize: 11, ...HALO }}
           />
         )}
         {projection && goal && end && (

@@ -1,6 +1,9 @@
 /** What all drawn charts share. */
 export const AXIS = { fontSize: 11, fill: 'var(--soft)' };
 
+/** Keeps words legible where lines cross them. */
+export const HALO = { paintOrder: 'stroke', stroke: 'var(--card)', strokeWidth: 3, strokeLinejoin: 'round' } as const;
+
 export const TOOLTIP = {
   isAnimationActive: false,
   cursor: { stroke: 'var(--line-strong)' },

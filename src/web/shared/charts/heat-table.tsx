@@ -50,8 +50,9 @@ export function HeatTable({ caption, corner, columns, rows, nobody, gap }: HeatT
   return (
     <>
       {/* Wider than a phone: it scrolls by itself, also by keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: there is no element for a group of cells */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without focus it could not be scrolled by keyboard */}
-      <section className={classes.scroll} aria-labelledby={id} tabIndex={0}>
+      <div role="group" className={classes.scroll} aria-labelledby={id} tabIndex={0}>
         <table className={classes.table}>
           <caption id={id}>
             <VisuallyHidden>{caption}</VisuallyHidden>
@@ -81,7 +82,7 @@ export function HeatTable({ caption, corner, columns, rows, nobody, gap }: HeatT
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <div className={classes.below}>
         <ShadeLegend scale={scale} nobody={nobody} gap={hasGaps ? gap : undefined} />
         {hidden > 1 && (

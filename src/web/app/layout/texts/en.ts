@@ -10,7 +10,6 @@ const texts = {
     demands: 'Demands',
     statement: 'Statement',
     signatories: 'Signatories',
-    organizations: 'Organisations',
     officials: 'Officials',
     letters: 'Letters',
     coalition: 'Coalition',

@@ -12,7 +12,6 @@ const texts: Translated<typeof en> = {
     demands: 'Demandas',
     statement: 'Declaración',
     signatories: 'Firmantes',
-    organizations: 'Organizaciones',
     officials: 'Autoridades',
     letters: 'Cartas',
     coalition: 'Coalición',

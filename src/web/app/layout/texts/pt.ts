@@ -12,7 +12,6 @@ const texts: Translated<typeof en> = {
     demands: 'Demandas',
     statement: 'Declaração',
     signatories: 'Signatárias',
-    organizations: 'Organizações',
     officials: 'Autoridades',
     letters: 'Cartas',
     coalition: 'Coalizão',

@@ -19,6 +19,8 @@ export interface CountedPlace extends Lead {
 export interface AmericasMapProps {
   /** Every country where somebody is counted, most first. */
   counts: readonly CountedPlace[];
+  /** The countries that were looked at; the others are drawn without saying that nobody is there. All by itself. */
+  only?: readonly string[];
   nobody: string;
   /** Above the list of all countries that are not in the Americas. */
   elsewhere: string;
@@ -28,17 +30,33 @@ export interface AmericasMapProps {
 }
 
 /** How many are where: shades and numbers on two maps of the Americas, and a list of the rest of the world. */
-export default function AmericasMap({ counts, nobody, elsewhere, ...names }: AmericasMapProps) {
+export default function AmericasMap({ counts, only = [], nobody, elsewhere, ...names }: AmericasMapProps) {
   const format = useFormat();
   const { main, inset } = americas();
   const scale = shadeScale(Math.max(0, ...counts.map(({ count }) => count)));
   const counted = new Map(counts.map((place) => [place.country, place]));
+  const isLookedAt = (country: string) => only.length === 0 || only.includes(country);
   const others = counts.filter(({ country }) => !isAmerican(country));
   return (
     <div className={classes.maps}>
-      <OneMap view={main} label={names.americas} counted={counted} scale={scale} nobody={nobody} />
+      <OneMap
+        view={main}
+        label={names.americas}
+        counted={counted}
+        scale={scale}
+        nobody={nobody}
+        isLookedAt={isLookedAt}
+      />
       <div className={classes.side}>
-        <OneMap view={inset} label={names.caribbean} counted={counted} scale={scale} nobody={nobody} isInset />
+        <OneMap
+          view={inset}
+          label={names.caribbean}
+          counted={counted}
+          scale={scale}
+          nobody={nobody}
+          isLookedAt={isLookedAt}
+          isInset
+        />
         {others.length > 0 && (
           <section aria-label={elsewhere}>
             <p className={classes.elsewhere}>{elsewhere}</p>
@@ -74,13 +92,16 @@ interface MapProps {
   counted: ReadonlyMap<string, CountedPlace>;
   scale: ShadeScale;
   nobody: string;
+  isLookedAt: (country: string) => boolean;
   isInset?: boolean;
 }
 
-function OneMap({ view, label, counted, scale, nobody, isInset = false }: MapProps) {
+function OneMap({ view, label, counted, scale, nobody, isLookedAt, isInset = false }: MapProps) {
   const id = useId();
   const stripes = `${id}-nobody`;
-  const shown = view.places.filter(({ country, isTerritory }) => !isTerritory || counted.has(country));
+  const shown = view.places.filter(
+    ({ country, isTerritory, isSmall }) => counted.has(country) || !(isTerritory || (isSmall && !isLookedAt(country))),
+  );
   return (
     // A group, not an image: its countries are links.
     // biome-ignore lint/a11y/useSemanticElements: there is no element for a group of shapes
@@ -99,7 +120,7 @@ function OneMap({ view, label, counted, scale, nobody, isInset = false }: MapPro
           counted={counted.get(place.country)}
           scale={scale}
           nobody={nobody}
-          stripes={stripes}
+          stripes={isLookedAt(place.country) ? stripes : undefined}
           // What the other map shows larger is read and chosen there.
           isAside={!isInset && place.isInset === true}
         />
@@ -114,7 +135,8 @@ interface PlaceShapeProps {
   counted: CountedPlace | undefined;
   scale: ShadeScale;
   nobody: string;
-  stripes: string;
+  /** The pattern of an empty country; none for one that was not looked at. */
+  stripes: string | undefined;
   isAside: boolean;
 }
 
@@ -125,15 +147,17 @@ function PlaceShape({ place, counted, scale, nobody, stripes, isAside }: PlaceSh
   const name = counted?.label ?? format.country(place.country);
   const count = counted?.count ?? 0;
   const level = scale.levelOf(count);
-  const words = t('shared.chart.placeCount', { place: name, count: format.number(count) });
+  const said = count === 0 ? nobody : format.number(count);
+  const words = stripes === undefined ? name : t('shared.chart.placeCount', { place: name, count: said });
   const shape = {
     className: classes.place,
     'data-level': level,
-    ...(level === 0 ? { style: { fill: `url(#${stripes})` } } : {}),
+    ...(level === 0 && stripes !== undefined ? { style: { fill: `url(#${stripes})` } } : {}),
+    ...(stripes === undefined ? { 'data-aside': true } : {}),
   };
   const content = (
     <>
-      <title>{count === 0 ? t('shared.chart.placeCount', { place: name, count: nobody }) : words}</title>
+      <title>{words}</title>
       {place.outline === undefined ? (
         <circle cx={place.x} cy={place.y} r={4.5} {...shape} />
       ) : (

@@ -11,12 +11,16 @@ import { el, text } from './svg.ts';
 const GAP = 24;
 
 /** Both maps side by side, the rest of the world and the shades under the smaller one. */
-export function drawMap({ counts, nobody, elsewhere }: AmericasMapProps, { width, format, measure }: Tools): Body {
+export function drawMap(
+  { counts, only = [], nobody, elsewhere }: AmericasMapProps,
+  { width, format, measure }: Tools,
+): Body {
   const { main, inset } = americas();
   const scale = shadeScale(Math.max(0, ...counts.map(({ count }) => count)));
   const counted = new Map(counts.map((place) => [place.country, place]));
   const size = (width - GAP) / 2 / main.width;
   const left = width / 2 + GAP / 2;
+  const isLookedAt = (country: string) => only.length === 0 || only.includes(country);
   const others = counts.filter(({ country }) => !isAmerican(country));
   const words = others.map(({ label, count }) => `${label} ${format.number(count)}`).join(' · ');
   const lines = others.length === 0 ? [] : [elsewhere, ...wrap(words, width - left, 14, measure)];
@@ -26,11 +30,15 @@ export function drawMap({ counts, nobody, elsewhere }: AmericasMapProps, { width
     height: main.height * size,
     elements: [
       nobodyPattern(),
-      el('g', { transform: `scale(${size})` }, ...drawView(main, counted, scale, tools(format), false)),
+      el(
+        'g',
+        { transform: `scale(${size})` },
+        ...drawView(main, counted, scale, isLookedAt, (count) => format.compact(count), false),
+      ),
       el(
         'g',
         { transform: `translate(${left} 0) scale(${size})` },
-        ...drawView(inset, counted, scale, tools(format), true),
+        ...drawView(inset, counted, scale, isLookedAt, (count) => format.compact(count), true),
       ),
       ...lines.map((line, index) =>
         text(left, under + 14 + index * 20, line, { 'font-size': 14, fill: ink(index === 0 ? 'soft' : 'ink') }),
@@ -40,21 +48,23 @@ export function drawMap({ counts, nobody, elsewhere }: AmericasMapProps, { width
   };
 }
 
-const tools = (format: Tools['format']) => (count: number) => format.compact(count);
-
 function drawView(
   view: MapView,
   counted: ReadonlyMap<string, CountedPlace>,
   scale: ShadeScale,
+  isLookedAt: (country: string) => boolean,
   say: (count: number) => string,
   isInset: boolean,
 ): string[] {
-  const shown = view.places.filter(({ country, isTerritory }) => !isTerritory || counted.has(country));
+  const shown = view.places.filter(
+    ({ country, isTerritory, isSmall }) => counted.has(country) || !(isTerritory || (isSmall && !isLookedAt(country))),
+  );
   const line = { stroke: ink('line-strong'), 'stroke-width': 0.6 };
   return [
     el('path', { d: view.land, fill: ink('margin') }),
     ...shown.map(({ country, outline, x, y }) => {
-      const fill = shadeFill(scale.levelOf(counted.get(country)?.count ?? 0));
+      const count = counted.get(country)?.count ?? 0;
+      const fill = count > 0 || isLookedAt(country) ? shadeFill(scale.levelOf(count)) : ink('margin');
       return outline === undefined
         ? el('circle', { cx: x, cy: y, r: 4.5, fill, ...line })
         : el('path', { d: outline, fill, ...line });
