@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PoolConfig } from 'pg';
 import type { Role } from '../../src/domain/access/roles.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createAuth } from '../../src/server/auth/auth.ts';
@@ -12,18 +13,28 @@ import { CAMPAIGN, COLLEAGUES, furnish, PASSWORD, TODAY } from './furnish.ts';
 const ORIGIN = 'http://desk.example';
 const SILENT = { info: () => undefined, warn: () => undefined, error: console.error };
 
+/** A browser that is signed in; paths as in `as`. */
+export type Caller = (
+  method: string,
+  path: string,
+  call?: { json?: unknown; headers?: Record<string, string> },
+) => Promise<Response>;
+
 export interface AppOnPostgres {
   db: Db;
+  /** The way to the database, for another process. */
+  pool: PoolConfig;
+  caller(role: Role): Promise<Caller>;
   /** Signs in; paths that don't start with `/api` are in the first campaign. @throws Error when the answer is not a good one */
   as(role: Role): Promise<(path: string) => Promise<unknown>>;
   stop(): Promise<void>;
 }
 
-/** The whole API on an embedded PostgreSQL of its own, in this process: for measuring, outside of Vitest. */
-export async function appOnPostgres(): Promise<AppOnPostgres> {
+/** The whole API on an embedded PostgreSQL of its own, in this process: for measuring and killing, outside of Vitest. */
+export async function appOnPostgres({ connections }: { connections?: number } = {}): Promise<AppOnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'cs-load-'));
   const postgres = await openPostgres(folder, SILENT);
-  const connected = connectNode(postgres.pool);
+  const connected = connectNode({ ...postgres.pool, ...(connections === undefined ? {} : { max: connections }) });
   await connected.migrate();
   const { db } = connected;
   await furnish(db);
@@ -38,19 +49,32 @@ export async function appOnPostgres(): Promise<AppOnPostgres> {
     log: SILENT,
     settings: { publicUrl: ORIGIN, version: '0.0.0-test' },
   });
+  const caller = async (role: Role): Promise<Caller> => {
+    const signedIn = await app.request('/api/v1/session', {
+      method: 'POST',
+      headers: { origin: ORIGIN, 'content-type': 'application/json', 'x-countersign-client': role },
+      body: JSON.stringify({ email: COLLEAGUES[role].email, password: PASSWORD }),
+    });
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    return async (method, path, { json, headers = {} } = {}) =>
+      app.request(path.startsWith('/api') ? path : `/api/v1/campaigns/${CAMPAIGN}${path}`, {
+        method,
+        headers: {
+          ...{ origin: ORIGIN, cookie },
+          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      });
+  };
   return {
     db,
+    pool: postgres.pool,
+    caller,
     as: async (role) => {
-      const signedIn = await app.request('/api/v1/session', {
-        method: 'POST',
-        headers: { origin: ORIGIN, 'content-type': 'application/json', 'x-countersign-client': role },
-        body: JSON.stringify({ email: COLLEAGUES[role].email, password: PASSWORD }),
-      });
-      const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const call = await caller(role);
       return async (path) => {
-        const answer = await app.request(path.startsWith('/api') ? path : `/api/v1/campaigns/${CAMPAIGN}${path}`, {
-          headers: { cookie },
-        });
+        const answer = await call('GET', path);
         if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
         return answer.json();
       };

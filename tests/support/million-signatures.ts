@@ -73,7 +73,8 @@ const chance = (salt: number) => sql.raw(`((hashint8extended(n, ${salt}) & 10485
 
 const list = (values: readonly string[]) => sql.raw(`string_to_array('${values.join(' ')}', ' ')`);
 
-async function addRows(tx: Tx, campaignId: string, from: number, to: number): Promise<void> {
+/** Rows `from` to `to` of such a campaign. */
+export async function addRows(tx: Tx, campaignId: string, from: number, to: number): Promise<void> {
   const types = ORG_TYPES.filter((type) => type !== 'individual');
   await tx.execute(sql`
     CREATE TEMP TABLE synthetic ON COMMIT DROP AS
