@@ -128,7 +128,8 @@ async function takeOn(chosen: Extract<Step, { on: number }>, id: string, ids: st
     case 'answer':
       return chosen.through === 'staff' ? answerByStaff(chosen, found) : answerByMail(chosen, found);
     case 'act': {
-      const answer = await organiser('POST', `/signatories/${id}/acts`, { json: { act: chosen.act }, headers });
+      const json = { act: chosen.act, note: 'x', ground: 'known' };
+      const answer = await organiser('POST', `/signatories/${id}/acts`, { json, headers });
       return expect([200, 409]).toContain(answer.status);
     }
     case 'reserve': {

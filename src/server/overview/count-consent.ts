@@ -1,12 +1,6 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
-import { meaningInForce } from '../../domain/consent/consent.ts';
 import type { ConsentCounts } from '../../domain/consent/consent-counts.ts';
 import { isIndividual } from '../../domain/signatories/individual.ts';
 import { ORG_TYPES } from '../../domain/signatories/org-type.ts';
-import { readPublishedVersions } from '../consent/published-versions.ts';
-import { readRound } from '../consent/read-rounds.ts';
-import type { Db, Tx } from '../db/connection.ts';
-import { consentRound, statementVersion } from '../db/schema/index.ts';
 import type { GroupCount } from '../tally/read-counts.ts';
 
 type Standing = Pick<ConsentCounts, 'current' | 'awaiting' | 'declined'>;
@@ -25,21 +19,6 @@ export function countConsent(groups: readonly GroupCount[]): Counted {
     byType: byType
       .map(([type, counts]) => ({ type, ...counts }))
       .sort((a, b) => bySize(a, b) || ORG_TYPES.indexOf(a.type) - ORG_TYPES.indexOf(b.type)),
-  };
-}
-
-/** What is asked about, and the round that asks. */
-export async function readConsentFrame(
-  db: Db | Tx,
-  campaignId: string,
-  now: Date,
-): Promise<Pick<ConsentCounts, 'version' | 'meanings' | 'round'>> {
-  const versions = await readPublishedVersions(db, campaignId);
-  const inForce = meaningInForce(versions);
-  return {
-    version: inForce,
-    meanings: versions.filter(({ kind }) => kind === 'material').length,
-    round: await readOpenRound(db, campaignId, inForce, now),
   };
 }
 
@@ -62,27 +41,3 @@ const add = (sum: Standing, { current, awaiting, declined }: Standing): Standing
 
 const sizeOf = ({ current, awaiting, declined }: Standing): number => current + awaiting + declined;
 const bySize = (a: Standing, b: Standing): number => sizeOf(b) - sizeOf(a);
-
-async function readOpenRound(
-  db: Db | Tx,
-  campaignId: string,
-  inForce: number,
-  now: Date,
-): Promise<ConsentCounts['round']> {
-  const [found] = await db
-    .select({ id: consentRound.id })
-    .from(consentRound)
-    .innerJoin(statementVersion, eq(statementVersion.id, consentRound.statementVersionId))
-    .where(
-      and(
-        eq(consentRound.campaignId, campaignId),
-        ne(consentRound.state, 'closed'),
-        eq(statementVersion.number, inForce),
-      ),
-    )
-    .orderBy(desc(consentRound.openedAt))
-    .limit(1);
-  if (!found) return null;
-  const { id, daysLeft, state, counts } = await readRound(db, campaignId, found.id, now);
-  return { id, daysLeft, isPaused: state === 'paused', withoutAddress: counts.withoutAddress };
-}

@@ -1,26 +1,8 @@
-import { sql } from 'drizzle-orm';
 import type { DemandCounts } from '../../domain/consent/consent-counts.ts';
 import { isIndividual } from '../../domain/signatories/individual.ts';
-import type { Db, Tx } from '../db/connection.ts';
-import { rowsOf } from '../db/rows.ts';
 import type { Counts } from '../tally/read-counts.ts';
 
 type Published = Pick<DemandCounts, 'key' | 'titles'>;
-
-/** The demands of the newest version by key and titles, without their texts. */
-export async function readPublishedDemands(db: Db | Tx, campaignId: string): Promise<Published[]> {
-  const [newest] = rowsOf<{ demands: { key: string; titles: Published['titles'] }[] | null }>(
-    await db.execute(sql`
-      SELECT (
-        SELECT json_agg(json_build_object('key', one ->> 'key', 'titles', (
-          SELECT json_agg(json_build_object('locale', w ->> 'locale', 'title', w ->> 'title') ORDER BY at)
-          FROM jsonb_array_elements(one -> 'wordings') WITH ORDINALITY AS worded(w, at))) ORDER BY position)
-        FROM jsonb_array_elements(content -> 'demands') WITH ORDINALITY AS listed(one, position)
-      ) AS demands
-      FROM statement_version WHERE campaign_id = ${campaignId} ORDER BY number DESC LIMIT 1`),
-  );
-  return newest?.demands ?? [];
-}
 
 /** Per demand: which of the standing organisations endorse it, and which do so with a reservation. */
 export function countDemands(demands: readonly Published[], { groups, keys }: Counts): DemandCounts[] {

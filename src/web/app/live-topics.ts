@@ -5,6 +5,7 @@ import { consentQueries } from '../features/consent/queries.ts';
 import { demandQueries } from '../features/demands/queries.ts';
 import { importQueries } from '../features/imports/queries.ts';
 import { letterQueries } from '../features/letters/queries.ts';
+import { organizationQueries } from '../features/organizations/queries.ts';
 import { overviewQueries } from '../features/overview/queries.ts';
 import { settingsQueries } from '../features/settings/queries.ts';
 import { signatoryQueries } from '../features/signatories/queries.ts';
@@ -29,7 +30,10 @@ const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey
   statement: [demandQueries.all, statementQueries.all, signatoryQueries.all, letterQueries.all, rounds, overview],
   consentRound: [rounds, signatoryQueries.all, overview],
   // Letters say how many have signed, statement and rounds who stands behind a version.
-  signature: [overview, signatoryQueries.all, letterQueries.all, statementQueries.all, rounds],
+  signature: [overview, signatoryQueries.all, organizationQueries.all, letterQueries.all, statementQueries.all, rounds],
+  // Where its signatures count, and under what name.
+  organization: [overview, signatoryQueries.all, organizationQueries.all, letterQueries.all, statementQueries.all],
+  person: [signatoryQueries.all, organizationQueries.all, () => settingsQueries.outbox().queryKey],
   import: [imports, overview, signatoryQueries.all],
   letter: [letterQueries.all, overview],
   view: [viewQueries.all],

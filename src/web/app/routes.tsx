@@ -64,6 +64,14 @@ export function createRoutes(): RouteObject[] {
                   path: paths.importBatch(c, ':batch'),
                   lazy: room(() => import('../features/imports/import-batch.route.tsx')),
                 },
+                {
+                  path: paths.organizations(c),
+                  lazy: room(() => import('../features/organizations/organizations.route.tsx')),
+                },
+                {
+                  path: paths.organization(c, ':organization'),
+                  lazy: room(() => import('../features/organizations/organization.route.tsx')),
+                },
                 { path: paths.consent(c), lazy: room(() => import('../features/consent/consent.route.tsx')) },
                 {
                   path: paths.consentRound(c, ':round'),

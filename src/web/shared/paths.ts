@@ -25,6 +25,9 @@ export const paths = {
   verification: (campaign: string) => `${inCampaign(campaign)}/signatories/verify`,
   imports: (campaign: string) => `${inCampaign(campaign)}/signatories/import`,
   importBatch: (campaign: string, batch: string) => `${inCampaign(campaign)}/signatories/import/${segment(batch)}`,
+  organizations: (campaign: string) => `${inCampaign(campaign)}/organizations`,
+  organization: (campaign: string, organization: string) =>
+    `${inCampaign(campaign)}/organizations/${segment(organization)}`,
   consent: (campaign: string) => `${inCampaign(campaign)}/consent`,
   consentRound: (campaign: string, round: string) => `${inCampaign(campaign)}/consent/${segment(round)}`,
   officials: (campaign: string) => `${inCampaign(campaign)}/officials`,

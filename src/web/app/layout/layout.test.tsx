@@ -15,6 +15,7 @@ test('an administrator finds every room of the campaign', async () => {
     'Demands',
     'Statement',
     'Signatories',
+    'Organisations',
     'Officials',
     'Letters',
     'Team',

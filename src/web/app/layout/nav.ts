@@ -5,7 +5,17 @@ import { StatementCount } from './statement-count.tsx';
 
 /** An entry of the navigation. `Count` shows a number where it calls for action or orients (see `NavCount`). */
 export interface NavItem {
-  key: 'overview' | 'demands' | 'statement' | 'signatories' | 'officials' | 'letters' | 'team' | 'audit' | 'settings';
+  key:
+    | 'overview'
+    | 'demands'
+    | 'statement'
+    | 'signatories'
+    | 'organizations'
+    | 'officials'
+    | 'letters'
+    | 'team'
+    | 'audit'
+    | 'settings';
   to: (campaign: string) => string;
   permission: Permission;
   Count?: ComponentType<{ campaign: string }>;
@@ -16,6 +26,7 @@ export const WORK: readonly NavItem[] = [
   { key: 'demands', to: paths.demands, permission: 'demand.read' },
   { key: 'statement', to: paths.statement, permission: 'statement.read', Count: StatementCount },
   { key: 'signatories', to: paths.signatories, permission: 'signatory.read' },
+  { key: 'organizations', to: paths.organizations, permission: 'organization.read' },
   { key: 'officials', to: paths.officials, permission: 'official.read' },
   { key: 'letters', to: paths.letters, permission: 'letter.read' },
 ];

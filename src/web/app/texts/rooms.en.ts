@@ -4,6 +4,7 @@ import demands from '../../features/demands/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
 import letters from '../../features/letters/texts/en.ts';
 import officials from '../../features/officials/texts/en.ts';
+import organizations from '../../features/organizations/texts/en.ts';
 import charts from '../../features/overview/texts/charts.en.ts';
 import settings from '../../features/settings/texts/en.ts';
 import signatories from '../../features/signatories/texts/en.ts';
@@ -23,6 +24,7 @@ const texts = {
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,
+  organizations,
   statements,
 };
 

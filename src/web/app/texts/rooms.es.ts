@@ -4,6 +4,7 @@ import demands from '../../features/demands/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
 import letters from '../../features/letters/texts/es.ts';
 import officials from '../../features/officials/texts/es.ts';
+import organizations from '../../features/organizations/texts/es.ts';
 import charts from '../../features/overview/texts/charts.es.ts';
 import settings from '../../features/settings/texts/es.ts';
 import signatories from '../../features/signatories/texts/es.ts';
@@ -23,6 +24,7 @@ const texts = {
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,
+  organizations,
   statements,
 };
 

@@ -4,6 +4,7 @@ import demands from '../../features/demands/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
 import letters from '../../features/letters/texts/pt.ts';
 import officials from '../../features/officials/texts/pt.ts';
+import organizations from '../../features/organizations/texts/pt.ts';
 import charts from '../../features/overview/texts/charts.pt.ts';
 import settings from '../../features/settings/texts/pt.ts';
 import signatories from '../../features/signatories/texts/pt.ts';
@@ -23,6 +24,7 @@ const texts = {
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,
+  organizations,
   statements,
 };
 

@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
 import { isStanding } from '../../../domain/signatories/signature-state.ts';
+import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Acts } from './acts.tsx';
 import { ChangeReservations } from './change-reservations.tsx';
@@ -47,6 +49,9 @@ export function SignatoryCard({ campaign, signatory }: { campaign: string; signa
         {mayAct && <Acts campaign={campaign} signatory={signatory} />}
         {mayWrite && isStanding(signatory.state) && <ChangeReservations campaign={campaign} signatory={signatory} />}
       </Group>
+      <Link className={classes.link} to={paths.organization(campaign, signatory.organizationId)}>
+        {t('signatories.detail.organization')}
+      </Link>
       <Facts signatory={signatory} />
       <History events={signatory.events} />
     </div>

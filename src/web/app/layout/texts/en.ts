@@ -10,6 +10,7 @@ const texts = {
     demands: 'Demands',
     statement: 'Statement',
     signatories: 'Signatories',
+    organizations: 'Organisations',
     officials: 'Officials',
     letters: 'Letters',
     coalition: 'Coalition',

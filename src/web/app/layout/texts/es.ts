@@ -12,6 +12,7 @@ const texts: Translated<typeof en> = {
     demands: 'Demandas',
     statement: 'Declaración',
     signatories: 'Firmantes',
+    organizations: 'Organizaciones',
     officials: 'Autoridades',
     letters: 'Cartas',
     coalition: 'Coalición',

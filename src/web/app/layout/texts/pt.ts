@@ -12,6 +12,7 @@ const texts: Translated<typeof en> = {
     demands: 'Demandas',
     statement: 'Declaração',
     signatories: 'Signatárias',
+    organizations: 'Organizações',
     officials: 'Autoridades',
     letters: 'Cartas',
     coalition: 'Coalizão',

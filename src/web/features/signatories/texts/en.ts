@@ -56,6 +56,7 @@ const texts = {
     reservations: 'Not endorsed',
   },
   detail: {
+    organization: 'Its page in the registry, with all its campaigns',
     title: 'Signatory',
     close: 'Close details',
     nobody: 'nobody named',

@@ -59,6 +59,7 @@ const texts: Translated<typeof en> = {
     reservations: 'Sin respaldo a',
   },
   detail: {
+    organization: 'Su página en el registro, con todas sus campañas',
     title: 'Firmante',
     close: 'Cerrar los detalles',
     nobody: 'nadie nombrado',

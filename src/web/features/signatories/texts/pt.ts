@@ -59,6 +59,7 @@ const texts: Translated<typeof en> = {
     reservations: 'Sem apoio a',
   },
   detail: {
+    organization: 'A página dela no registro, com todas as campanhas',
     title: 'Signatária',
     close: 'Fechar os detalhes',
     nobody: 'ninguém indicado',
