@@ -11,6 +11,7 @@ import type { Env } from './context.ts';
 import { demandRoutes } from './demands/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { exportRoutes, listFileRoutes } from './exports/routes.ts';
 import { healthRoutes } from './health.ts';
 import { limitBody } from './http/body-limit.ts';
 import { openApi } from './http/open-api.ts';
@@ -85,6 +86,9 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/public/campaigns/:campaign', publicJson(ports))
     .route('/s', publicPages(ports))
     .route('/api/v1/campaigns/:campaign/demands/:demand/evidence', evidenceRoutes(ports))
+    // Before the signatories: a file's name is no signatory's id.
+    .route('/api/v1/campaigns/:campaign/signatories', listFileRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/exports', exportRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', signatoryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/organizations', organizationRoutes(ports))
     .route('/api/v1/campaigns/:campaign/verification', verificationRoutes(ports))

@@ -28,7 +28,13 @@ export interface Jobs {
   enqueue(tx: Tx | Db, kind: JobKind, key: string): Promise<void>;
 }
 
-export type JobKind = 'import.apply' | 'import.undo' | 'duplicates.scan' | 'consent.ask' | 'statement.tell';
+export type JobKind =
+  | 'import.apply'
+  | 'import.undo'
+  | 'duplicates.scan'
+  | 'consent.ask'
+  | 'statement.tell'
+  | 'export.write';
 
 /** Hears what changed, in whichever server process. Telling needs no port: it is part of the change (`live/tell.ts`). */
 export interface Live {

@@ -42,6 +42,8 @@ export const AUDIT_ACTIONS = [
   'duplicate.scanStarted',
   'duplicate.scanCancelled',
   'duplicate.scanFinished',
+  'export.ordered',
+  'export.cancelled',
   'import.uploaded',
   'import.settingsChanged',
   'import.rowDecided',

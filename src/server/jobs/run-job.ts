@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/errors.ts';
 import { askSignatories } from '../consent/ask-signatories.ts';
 import { scanRegistry } from '../duplicates/scan-registry.ts';
+import { writeExport } from '../exports/write-export.ts';
 import { applyImport } from '../imports/apply-import.ts';
 import { takeBackImport } from '../imports/take-back-import.ts';
 import type { JobKind, Ports } from '../ports.ts';
@@ -15,6 +16,7 @@ const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'duplicates.scan': scanRegistry,
   'consent.ask': askSignatories,
   'statement.tell': tellSignatories,
+  'export.write': writeExport,
 };
 
 export const JOB_KINDS = [
@@ -23,6 +25,7 @@ export const JOB_KINDS = [
   'duplicates.scan',
   'consent.ask',
   'statement.tell',
+  'export.write',
 ] as const satisfies readonly JobKind[];
 
 /**

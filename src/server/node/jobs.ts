@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
+import { EXPORT_STATES, isRunning } from '../../domain/exports/export-file.ts';
 import { IMPORT_AT_WORK } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
-import { consentRound, importBatch, registryScan } from '../db/schema/index.ts';
+import { consentRound, exportFile, importBatch, registryScan } from '../db/schema/index.ts';
 import { JOB_KINDS, type JobNeeds, runJob } from '../jobs/run-job.ts';
 import type { JobKind, Jobs, Ports } from '../ports.ts';
 
@@ -109,4 +110,9 @@ async function takeUpAgain(db: Db, jobs: Jobs): Promise<void> {
     .from(consentRound)
     .where(and(isNull(consentRound.askedAllAt), ne(consentRound.state, 'closed')));
   for (const { id } of asking) await jobs.enqueue(db, 'consent.ask', id);
+  const writing = await db
+    .select({ id: exportFile.id })
+    .from(exportFile)
+    .where(inArray(exportFile.state, EXPORT_STATES.filter(isRunning)));
+  for (const { id } of writing) await jobs.enqueue(db, 'export.write', id);
 }

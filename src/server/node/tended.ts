@@ -1,5 +1,6 @@
 import { tendRounds } from '../consent/tend-rounds.ts';
 import { keyRegistry } from '../duplicates/key-registry.ts';
+import { dropExpiredExports } from '../exports/drop-expired.ts';
 import type { Ports } from '../ports.ts';
 import { tallyTender } from '../tally/tend-tally.ts';
 import type { Tended } from './keep-tending.ts';
@@ -9,6 +10,7 @@ const MINUTE_MS = 60_000;
 /** Everything of the house that is tended while it runs. */
 export const tended = (ports: Pick<Ports, 'db' | 'now' | 'log' | 'settings'>): Tended[] => [
   { name: 'consent rounds', everyMs: MINUTE_MS, tend: () => tendRounds(ports) },
+  { name: 'exported files', everyMs: MINUTE_MS, tend: () => dropExpiredExports(ports) },
   { name: 'counts', everyMs: 2_000, tend: tallyTender(ports) },
   {
     name: 'match keys',

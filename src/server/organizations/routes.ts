@@ -15,12 +15,13 @@ import {
   organizationQuerySchema,
 } from '../../domain/organizations/organization-list.ts';
 import type { Env } from '../context.ts';
+import { asBody } from '../exports/as-body.ts';
+import { asUtf8 } from '../exports/as-utf8.ts';
 import { inCampaign, may } from '../http/access.ts';
 import { seenVersion, setVersion } from '../http/etag.ts';
 import { input } from '../http/input.ts';
 import { output } from '../http/output.ts';
 import type { Ports } from '../ports.ts';
-import { asBody } from '../signatories/export-signatories.ts';
 import { addContact, editContact, removeContact } from './change-contacts.ts';
 import { editOrganization, type OrganizationPlace } from './edit-organization.ts';
 import { exportOrganizations } from './export-organizations.ts';
@@ -55,7 +56,7 @@ export const organizationRoutes = (ports: Ports) =>
         const { locale = negotiateLocale(c.req.header('accept-language')), ...filter } = c.req.valid('query');
         const scope = { campaignId: c.get('campaign').id, mayReadContact: mayReadContact(c) };
         const day = ports.now().toISOString().slice(0, 10);
-        return c.body(asBody(exportOrganizations(ports.db, scope, filter, locale)), 200, {
+        return c.body(asBody(asUtf8(exportOrganizations(ports.db, scope, filter, locale))), 200, {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="organizations-${day}.csv"`,
         });

@@ -9,7 +9,6 @@ import {
   signatoryDetailSchema,
 } from '../../domain/signatories/signatory.ts';
 import {
-  exportQuerySchema,
   signatoryCountsSchema,
   signatoryFilterSchema,
   signatoryListSchema,
@@ -27,7 +26,6 @@ import { actOnSignatory } from './act-on-signatory.ts';
 import { addSignatory } from './add-signatory.ts';
 import { countSignatories } from './count-signatories.ts';
 import { editSignatory } from './edit-signatory.ts';
-import { asBody, exportSignatories } from './export-signatories.ts';
 import type { FilterScope } from './filter-signatories.ts';
 import { findSimilar } from './find-similar.ts';
 import { listSignatories } from './list-signatories.ts';
@@ -80,21 +78,6 @@ export const signatoryRoutes = (ports: Ports) =>
       async (c) => {
         const items = await findSimilar(ports.db, c.get('campaign').id, c.req.valid('query'));
         return c.json(similarListSchema.parse({ items }));
-      },
-    )
-    .get(
-      '/export.csv',
-      may(ports, 'signatory.export'),
-      inCampaign(ports),
-      output('The filtered signatories for a spreadsheet', { contentType: 'text/csv' }),
-      input('query', exportQuerySchema),
-      async (c) => {
-        const { locale = languageOf(c), ...query } = c.req.valid('query');
-        const day = ports.now().toISOString().slice(0, 10);
-        return c.body(asBody(await exportSignatories(ports.db, scopeOf(c), query, locale)), 200, {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="${c.get('campaign').slug}-signatories-${day}.csv"`,
-        });
       },
     )
     .get(

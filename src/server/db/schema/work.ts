@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ExportFormat, ExportState } from '../../../domain/exports/export-file.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
 import { campaign } from './campaigns.ts';
@@ -106,11 +107,11 @@ export const exportFile = pgTable(
     campaignId: uuid('campaign_id')
       .notNull()
       .references(() => campaign.id, { onDelete: 'cascade' }),
-    format: text('format').notNull(),
+    format: text('format').$type<ExportFormat>().notNull(),
     locale: text('locale').$type<Locale>().notNull(),
     query: jsonb('query').$type<Record<string, unknown>>().notNull(),
     fileName: text('file_name').notNull(),
-    state: text('state').$type<'running' | 'done' | 'failed' | 'cancelled'>().notNull(),
+    state: text('state').$type<ExportState>().notNull(),
     total: integer('total').notNull(),
     written: integer('written').notNull().default(0),
     requestedBy: uuid('requested_by')

@@ -163,6 +163,7 @@ const texts = {
       scanCancelled: 'Look through the registry stopped',
       scanFinished: 'Registry looked through',
     },
+    export: { ordered: 'List ordered as a file', cancelled: 'Writing of a file cancelled' },
     import: {
       uploaded: 'Roster uploaded',
       settingsChanged: 'Import settings changed',

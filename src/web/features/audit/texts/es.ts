@@ -165,6 +165,7 @@ const texts: Translated<typeof en> = {
       scanCancelled: 'Se detuvo la revisión del registro',
       scanFinished: 'Registro revisado',
     },
+    export: { ordered: 'Lista pedida como archivo', cancelled: 'Escritura de un archivo cancelada' },
     import: {
       uploaded: 'Lista subida',
       settingsChanged: 'Ajustes de importación cambiados',

@@ -165,6 +165,7 @@ const texts: Translated<typeof en> = {
       scanCancelled: 'A revisão do registro foi interrompida',
       scanFinished: 'Registro revisado',
     },
+    export: { ordered: 'Lista pedida como arquivo', cancelled: 'Escrita de um arquivo cancelada' },
     import: {
       uploaded: 'Lista enviada',
       settingsChanged: 'Ajustes de importação mudados',

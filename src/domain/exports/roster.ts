@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { wordsOf } from '../letters/words-of.ts';
+import type { Locale } from '../locale/locale.ts';
+import { isIndividual } from '../signatories/individual.ts';
+import type { OrgType } from '../signatories/org-type.ts';
+import { exportQuerySchema } from '../signatories/signatory-list.ts';
+import type { Display } from '../signatories/signature-state.ts';
+
+export const ROSTER_FORMATS = ['pdf', 'docx'] as const;
+export type RosterPaper = (typeof ROSTER_FORMATS)[number];
+
+export const ROSTER_GROUPINGS = ['country', 'type'] as const;
+export type RosterGrouping = (typeof ROSTER_GROUPINGS)[number];
+
+/** For whom a roster is: everyone, or the officials to whom letters go. */
+export const ROSTER_READERS = ['public', 'letters'] as const;
+export type RosterReaders = (typeof ROSTER_READERS)[number];
+
+/** Whom a roster for these readers may name. Whoever wants only to be counted is named nowhere. */
+export const NAMED_FOR: Record<RosterReaders, readonly Display[]> = {
+  public: ['public'],
+  letters: ['public', 'letters-only'],
+};
+
+/** More names make no paper that anybody reads. */
+export const ROSTER_NAMES = 20_000;
+
+export const rosterQuerySchema = exportQuerySchema.extend({
+  group: z.enum(ROSTER_GROUPINGS).default('country'),
+  readers: z.enum(ROSTER_READERS).default('public'),
+});
+
+/** One who stands behind the statement and may be named. */
+export interface RosterEntry {
+  name: string;
+  country: string;
+  type: OrgType;
+  /** Positions of the demands that it does not endorse, counted from 1. */
+  reserves: readonly number[];
+}
+
+export interface RosterGroup {
+  heading: string;
+  names: string[];
+}
+
+/** Groups, and names within each, in the order of the reader's language; persons after all organisations. */
+export function groupRoster(
+  entries: readonly RosterEntry[],
+  grouping: RosterGrouping,
+  { locale, typeWords }: { locale: Locale; typeWords: Record<OrgType, string> },
+): RosterGroup[] {
+  const words = wordsOf(locale);
+  const headingOf = ({ country, type }: RosterEntry): string =>
+    grouping === 'type' || isIndividual(type) ? typeWords[type] : words.country(country);
+  const groups = [...Map.groupBy(entries, headingOf)].map(([heading, those]) => ({
+    heading,
+    last: those.every(({ type }) => isIndividual(type)),
+    names: those.toSorted((a, b) => words.compare(a.name, b.name)).map(words.signatory),
+  }));
+  return groups
+    .toSorted((a, b) => Number(a.last) - Number(b.last) || words.compare(a.heading, b.heading))
+    .map(({ heading, names }) => ({ heading, names }));
+}
