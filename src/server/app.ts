@@ -26,6 +26,7 @@ import { officialRoutes } from './officials/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './ports.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { answerPage, isPublicPage } from './public/answer-page.ts';
 import { publicCors, publicJson } from './public/json-routes.ts';
 import { pageSecurity, publicPages } from './public/page-routes.ts';
@@ -93,6 +94,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/organizations', organizationRoutes(ports))
     .route('/api/v1/campaigns/:campaign/verification', verificationRoutes(ports))
     .route('/api/v1/campaigns/:campaign/duplicates', duplicateRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/people', privacyRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

@@ -2,16 +2,19 @@ import { tendRounds } from '../consent/tend-rounds.ts';
 import { keyRegistry } from '../duplicates/key-registry.ts';
 import { dropExpiredExports } from '../exports/drop-expired.ts';
 import type { Ports } from '../ports.ts';
+import { findDuePersons } from '../privacy/find-due.ts';
 import { tallyTender } from '../tally/tend-tally.ts';
 import type { Tended } from './keep-tending.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Everything of the house that is tended while it runs. */
 export const tended = (ports: Pick<Ports, 'db' | 'now' | 'log' | 'settings'>): Tended[] => [
   { name: 'consent rounds', everyMs: MINUTE_MS, tend: () => tendRounds(ports) },
   { name: 'exported files', everyMs: MINUTE_MS, tend: () => dropExpiredExports(ports) },
   { name: 'counts', everyMs: 2_000, tend: tallyTender(ports) },
+  { name: 'retention', everyMs: DAY_MS, tend: () => findDuePersons(ports) },
   {
     name: 'match keys',
     everyMs: MINUTE_MS,
