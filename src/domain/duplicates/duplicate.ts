@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localizedSchema } from '../locale/locale.ts';
 import { MATCH_REASONS } from '../signatories/matching/match.ts';
 import { orgTypeSchema } from '../signatories/org-type-schema.ts';
 import { displaySchema, signatureStateSchema } from '../signatories/signature-state-schemas.ts';
@@ -75,7 +76,7 @@ const comparedEntrySchema = entryBriefSchema.extend({
   signatures: z.array(
     z.object({
       id: z.string(),
-      campaign: z.object({ slug: z.string(), title: z.string() }),
+      campaign: z.object({ slug: z.string(), title: localizedSchema }),
       state: signatureStateSchema,
       display: displaySchema,
       signedOn: z.string(),

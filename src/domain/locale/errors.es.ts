@@ -47,9 +47,9 @@ export const esErrors: Record<ErrorCode, string> = {
   'statement.numberTaken': 'Entretanto se publicó otra versión. Revise de nuevo las diferencias.',
   'statement.deadlinePassed':
     'El plazo para las respuestas de las firmantes ya pasó. Rechácela y propóngala de nuevo con uno posterior.',
-  'duplicate.decided': 'Alguien ya decidió sobre estas fichas. Recargue para ver cómo.',
+  'duplicate.decided': 'Alguien ya decidió sobre estos registros. Recargue para ver cómo.',
   'merge.undone': 'Esta fusión ya se deshizo.',
-  'merge.laterFirst': 'Una fusión posterior de la misma ficha se apoya en esta. Deshaga primero la posterior.',
+  'merge.laterFirst': 'Una fusión posterior del mismo registro se apoya en esta. Deshaga primero la posterior.',
   'import.unreadable': 'No se pudo leer el archivo como tabla. Guárdelo como CSV (UTF-8) e inténtelo de nuevo.',
   'import.tooManyRows': 'El archivo tiene más de {{max}} filas. Divídalo e inténtelo de nuevo.',
   'import.wrongState': 'Esta importación está en el estado «{{state}}», que no lo permite.',

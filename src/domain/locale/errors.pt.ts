@@ -29,7 +29,7 @@ export const ptErrors: Record<ErrorCode, string> = {
   'signature.exists': 'Esta organização já assinou. Abra o registro dela.',
   'signature.individualsNotAllowed':
     'Esta campanha aceita apenas assinaturas de organizações. A administração pode permitir, nas configurações dela, que pessoas assinem.',
-  'organization.merged': 'Este registro foi unido a outro. Edite aquele, ou desfaça antes a união.',
+  'organization.merged': 'Este registro foi fundido com outro. Edite aquele, ou desfaça antes a fusão.',
   'contact.signed': 'Esta pessoa deu uma assinatura. Indique outra nos dados dela, ou apague a pessoa.',
   'person.erased': 'Os dados desta pessoa já foram apagados.',
   'signature.transitionRefused': 'Este passo não é possível no estado atual ({{state}}).',
@@ -45,9 +45,9 @@ export const ptErrors: Record<ErrorCode, string> = {
   'statement.numberTaken': 'Outra versão foi publicada nesse meio-tempo. Veja as diferenças de novo.',
   'statement.deadlinePassed':
     'O prazo para as respostas das signatárias já passou. Recuse-a e proponha de novo com um prazo posterior.',
-  'duplicate.decided': 'Alguém já decidiu sobre estas fichas. Recarregue para ver como.',
+  'duplicate.decided': 'Alguém já decidiu sobre estes registros. Recarregue para ver como.',
   'merge.undone': 'Esta fusão já foi desfeita.',
-  'merge.laterFirst': 'Uma fusão posterior da mesma ficha se apoia nesta. Desfaça primeiro a posterior.',
+  'merge.laterFirst': 'Uma fusão posterior do mesmo registro se apoia nesta. Desfaça primeiro a posterior.',
   'import.unreadable': 'Não foi possível ler o arquivo como tabela. Salve como CSV (UTF-8) e tente de novo.',
   'import.tooManyRows': 'O arquivo tem mais de {{max}} linhas. Divida e tente de novo.',
   'import.wrongState': 'Esta importação está no estado “{{state}}”, que não permite isso.',

@@ -97,7 +97,7 @@ async function readEntry(db: Db, id: string): Promise<ReadEntry> {
   const signatures = await db
     .select({
       id: signature.id,
-      campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.defaultLocale },
+      campaign: { slug: campaign.slug, title: campaign.title },
       state: signature.state,
       display: signature.display,
       signedOn: signature.signedOn,
@@ -124,10 +124,7 @@ async function readEntry(db: Db, id: string): Promise<ReadEntry> {
     note: entry.note,
     createdAt: entry.createdAt.toISOString(),
     people,
-    signatures: signatures.map(({ campaign: { slug, title, locale }, ...signed }) => ({
-      ...signed,
-      campaign: { slug, title: title[locale] ?? slug },
-    })),
+    signatures,
   };
 }
 

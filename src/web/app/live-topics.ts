@@ -3,6 +3,7 @@ import type { Topic } from '../../domain/live/signal.ts';
 import { auditQueries } from '../features/audit/queries.ts';
 import { consentQueries } from '../features/consent/queries.ts';
 import { demandQueries } from '../features/demands/queries.ts';
+import { duplicateQueries } from '../features/duplicates/queries.ts';
 import { importQueries } from '../features/imports/queries.ts';
 import { letterQueries } from '../features/letters/queries.ts';
 import { organizationQueries } from '../features/organizations/queries.ts';
@@ -32,7 +33,15 @@ const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey
   // Letters say how many have signed, statement and rounds who stands behind a version.
   signature: [overview, signatoryQueries.all, organizationQueries.all, letterQueries.all, statementQueries.all, rounds],
   // Where its signatures count, and under what name.
-  organization: [overview, signatoryQueries.all, organizationQueries.all, letterQueries.all, statementQueries.all],
+  duplicate: [duplicateQueries.all],
+  organization: [
+    overview,
+    signatoryQueries.all,
+    organizationQueries.all,
+    duplicateQueries.all,
+    letterQueries.all,
+    statementQueries.all,
+  ],
   person: [signatoryQueries.all, organizationQueries.all, () => settingsQueries.outbox().queryKey],
   import: [imports, overview, signatoryQueries.all],
   letter: [letterQueries.all, overview],

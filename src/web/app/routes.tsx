@@ -59,6 +59,7 @@ export function createRoutes(): RouteObject[] {
                   path: paths.verification(c),
                   lazy: room(() => import('../features/signatories/verify/verify.route.tsx')),
                 },
+                { path: paths.duplicates(c), lazy: room(() => import('../features/duplicates/duplicates.route.tsx')) },
                 { path: paths.imports(c), lazy: room(() => import('../features/imports/imports.route.tsx')) },
                 {
                   path: paths.importBatch(c, ':batch'),

@@ -23,6 +23,7 @@ export const paths = {
   publicVersion: (campaign: string, locale: string, number: number) => `/s/${segment(campaign)}/${locale}/v/${number}`,
   signatories: (campaign: string) => `${inCampaign(campaign)}/signatories`,
   verification: (campaign: string) => `${inCampaign(campaign)}/signatories/verify`,
+  duplicates: (campaign: string) => `${inCampaign(campaign)}/signatories/duplicates`,
   imports: (campaign: string) => `${inCampaign(campaign)}/signatories/import`,
   importBatch: (campaign: string, batch: string) => `${inCampaign(campaign)}/signatories/import/${segment(batch)}`,
   organizations: (campaign: string) => `${inCampaign(campaign)}/organizations`,

@@ -1,6 +1,7 @@
 import audit from '../../features/audit/texts/en.ts';
 import consent from '../../features/consent/texts/en.ts';
 import demands from '../../features/demands/texts/en.ts';
+import duplicates from '../../features/duplicates/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
 import letters from '../../features/letters/texts/en.ts';
 import officials from '../../features/officials/texts/en.ts';
@@ -18,6 +19,7 @@ const texts = {
   settings,
   audit,
   demands,
+  duplicates,
   imports,
   officials,
   letters,

@@ -1,6 +1,7 @@
 import audit from '../../features/audit/texts/es.ts';
 import consent from '../../features/consent/texts/es.ts';
 import demands from '../../features/demands/texts/es.ts';
+import duplicates from '../../features/duplicates/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
 import letters from '../../features/letters/texts/es.ts';
 import officials from '../../features/officials/texts/es.ts';
@@ -18,6 +19,7 @@ const texts = {
   settings,
   audit,
   demands,
+  duplicates,
   imports,
   officials,
   letters,

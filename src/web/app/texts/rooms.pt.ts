@@ -1,6 +1,7 @@
 import audit from '../../features/audit/texts/pt.ts';
 import consent from '../../features/consent/texts/pt.ts';
 import demands from '../../features/demands/texts/pt.ts';
+import duplicates from '../../features/duplicates/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
 import letters from '../../features/letters/texts/pt.ts';
 import officials from '../../features/officials/texts/pt.ts';
@@ -18,6 +19,7 @@ const texts = {
   settings,
   audit,
   demands,
+  duplicates,
   imports,
   officials,
   letters,

@@ -1,10 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -24,6 +26,7 @@ export function OrganizationsPage() {
   const campaign = useCampaignSlug();
   const [{ after, ...filters }, change] = useUrlState(organizationList);
   const query = useQuery(organizationQueries.list(campaign, { ...filters, after }));
+  const mayMerge = useMay('duplicate.read');
   const mayWriteTo = useMay('signatory.readContact');
   const { data } = query;
   const title = data
@@ -38,6 +41,11 @@ export function OrganizationsPage() {
       purpose={t('organizations.purpose')}
       actions={
         <>
+          {mayMerge && (
+            <Button component={Link} to={paths.duplicates(campaign)} leftSection={<IconCopy size={16} aria-hidden />}>
+              {t('organizations.duplicates')}
+            </Button>
+          )}
           {mayWriteTo && <Addresses campaign={campaign} filters={filters} />}
           <Button
             component="a"

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCheck, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +35,7 @@ export function SignatoriesPage() {
   const { data: counts } = useQuery(signatoryQueries.counts(campaign, asked));
   const [adding, add] = useDisclosure(false);
   const mayWrite = useMay('signatory.write');
+  const mayMerge = useMay('duplicate.read');
   const mayImport = useMay('import.read');
   const mayVerify = useMay('signatory.verify');
   const desk = useRef<HTMLDivElement>(null);
@@ -64,6 +65,11 @@ export function SignatoriesPage() {
               leftSection={<IconCheck size={16} aria-hidden />}
             >
               {t('signatories.verify.open')}
+            </Button>
+          )}
+          {mayMerge && (
+            <Button component={Link} to={paths.duplicates(campaign)} leftSection={<IconCopy size={16} aria-hidden />}>
+              {t('signatories.duplicates')}
             </Button>
           )}
           {mayImport && (

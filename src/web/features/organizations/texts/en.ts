@@ -15,6 +15,7 @@ const texts = {
   noOption: 'Nothing like that',
   search: 'Find by any of its names',
   any: 'Any',
+  duplicates: 'Duplicates',
   export: 'Export CSV',
   pages: 'Pages',
   byName: 'In the order of their names',

@@ -16,6 +16,7 @@ const texts = {
   noOption: 'Nada parecido',
   search: 'Buscar por cualquiera de sus nombres',
   any: 'Cualquiera',
+  duplicates: 'Duplicados',
   export: 'Exportar CSV',
   pages: 'Páginas',
   byName: 'En el orden de sus nombres',

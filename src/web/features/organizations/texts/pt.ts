@@ -16,6 +16,7 @@ const texts = {
   noOption: 'Nada parecido',
   search: 'Procurar por qualquer um dos nomes',
   any: 'Qualquer',
+  duplicates: 'Duplicatas',
   export: 'Exportar CSV',
   pages: 'Páginas',
   byName: 'Na ordem dos nomes',

@@ -4,6 +4,7 @@ const texts = {
   purpose: 'Who signed, who still has to confirm, and what is known of each',
   listed: 'Organisations',
   export: 'Export',
+  duplicates: 'Duplicates',
   import: 'Import',
   filters: 'Filter the signatories',
   search: 'Search',

@@ -6,6 +6,7 @@ const texts: Translated<typeof en> = {
   purpose: 'Quién firmó, quién debe confirmar todavía y qué se sabe de cada quien',
   listed: 'Organizaciones',
   export: 'Exportar',
+  duplicates: 'Duplicados',
   import: 'Importar',
   filters: 'Filtrar los firmantes',
   search: 'Buscar',

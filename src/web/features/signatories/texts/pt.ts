@@ -6,6 +6,7 @@ const texts: Translated<typeof en> = {
   purpose: 'Quem assinou, quem ainda precisa confirmar e o que se sabe de cada um',
   listed: 'Organizações',
   export: 'Exportar',
+  duplicates: 'Duplicatas',
   import: 'Importar',
   filters: 'Filtrar as signatárias',
   search: 'Buscar',

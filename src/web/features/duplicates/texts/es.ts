@@ -1,0 +1,101 @@
+import type { Translated } from '../../../shared/i18n/translated.ts';
+import type en from './en.ts';
+
+const texts: Translated<typeof en> = {
+  title: 'Duplicados',
+  purpose: 'Organizaciones del registro que pueden ser una sola. Usted decide; toda fusión se puede deshacer.',
+  back: 'Firmantes',
+  tab: { open: 'Por decidir', merged: 'Fusionadas' },
+  undo: 'Deshacer',
+  done: {
+    merged: '«{{merged}}» se fusionó con «{{kept}}».',
+    dismissed: '«{{kept}}» y «{{merged}}» no son duplicados; no se volverá a preguntar por ellas.',
+    undone: 'Deshecho: «{{kept}}» y «{{merged}}» vuelven a ser dos.',
+    editedSince: 'Editados después de la fusión, quedan como están: {{fields}}.',
+  },
+  scan: {
+    title: 'Revisar el registro',
+    question: 'Lo nuevo y lo importado se revisa al llegar. Esto compara todas las organizaciones entre sí.',
+    start: 'Revisarlo ahora',
+    cancel: 'Detener',
+    never: 'Todavía no se ha revisado el registro completo.',
+    running: '{{looked}} de {{total}} organizaciones revisadas, {{found}} pares nuevos. Empezó {{name}},',
+    done: 'Se revisaron las {{looked}} organizaciones: {{found}} pares nuevos. Empezó {{name}}, terminó',
+    cancelled:
+      'Detenido tras {{looked}} de {{total}} organizaciones: {{found}} pares nuevos. Empezó {{name}}, se detuvo',
+  },
+  list: {
+    title: 'Pares por decidir',
+    question: 'Los más probables primero. Abra uno para ver ambas organizaciones lado a lado.',
+    none: 'Ningún par espera',
+    noneHint: 'Aquí aparecerá lo que se parezca a una organización del registro cuando se anote o se importe.',
+  },
+  pair: {
+    title: 'Lado a lado',
+    question: 'Donde difieren, elija qué quedará.',
+    toList: 'A la lista',
+    why: 'Por qué lo creemos:',
+    stays: 'La que permanece',
+    a: 'La izquierda',
+    b: 'La derecha',
+    since: 'en el registro desde el {{date}}',
+    open: 'Abrir',
+    alike: 'en ambas',
+    nothing: 'nada',
+    united: 'se unen',
+    signed: 'Firmó',
+    signedNothing: 'nada todavía',
+    signatureStays: 'esta firma permanece',
+    signatureGoes: 'se une a la otra',
+    already: {
+      distinct: 'Alguien dijo que no son duplicados.',
+      merged: 'Ya se fusionaron. En la pestaña «Fusionadas» se puede deshacer.',
+    },
+  },
+  field: {
+    name: 'Nombre',
+    acronym: 'Sigla',
+    country: 'País',
+    type: 'Tipo',
+    website: 'Sitio web',
+    aliases: 'También conocida como',
+    formerNames: 'Nombres anteriores',
+    names: 'En otros idiomas',
+    mailDomains: 'Dominios de correo',
+    tags: 'Etiquetas',
+    note: 'Nota',
+    parentId: 'Red',
+    people: 'Personas de contacto',
+  },
+  act: { merge: 'Fusionar', dismiss: 'No es duplicado', skip: 'Omitir' },
+  keys: 'Teclas: M fusionar, D no es duplicado, S omitir, 1 o 2 tomar todo de la izquierda o de la derecha, U deshacer.',
+  rules: {
+    title: 'Qué hace una fusión',
+    fields:
+      'El nombre que no se elige queda como alias. Los alias, nombres anteriores, etiquetas y dominios de correo se unen; las personas de contacto pasan también.',
+    signatures: 'Las firmas de la otra pasan a la que permanece, en todas las campañas.',
+    state:
+      'Donde ambas firmaron una campaña queda una firma: la que llegó más lejos (verificada, confirmada, pendiente, otras) o, si no, la anterior. La otra deja de contar y queda en el historial.',
+    display: 'La firma que permanece no se nombra más allá de lo que ambas aceptaron.',
+    reservations: 'Las reservas y el consentimiento son los de la firma que permanece.',
+    undo: 'Deshacer restablece ambas organizaciones y todas las firmas. Lo que se editó después queda como está, y se dice qué es.',
+  },
+  merges: {
+    title: 'Organizaciones fusionadas',
+    question: 'Cada fusión se puede deshacer en cualquier momento, la última de una organización primero.',
+    none: 'Todavía no se ha fusionado nada',
+    noneHint: 'Las fusiones aparecen aquí, con la forma de deshacerlas.',
+    names: 'Qué con qué',
+    moved: 'Firmas trasladadas',
+    joined: 'Se unieron',
+    when: 'Quién y cuándo',
+    undone: 'La deshizo {{name}},',
+    blocked: 'Una fusión posterior se apoya en ella',
+    undoTitle: '¿Deshacer la fusión de «{{name}}»?',
+    undoOf: 'Deshacer la fusión de {{name}}',
+    undoExplained:
+      'Ambas organizaciones y sus firmas volverán a ser lo que eran. Los campos que se editaron después quedan como están, y se le dirá cuáles.',
+  },
+};
+
+export default texts;

@@ -1,0 +1,101 @@
+import type { Translated } from '../../../shared/i18n/translated.ts';
+import type en from './en.ts';
+
+const texts: Translated<typeof en> = {
+  title: 'Duplicatas',
+  purpose: 'Organizações do registro que podem ser uma só. Quem decide é você; toda fusão pode ser desfeita.',
+  back: 'Signatárias',
+  tab: { open: 'A decidir', merged: 'Fundidas' },
+  undo: 'Desfazer',
+  done: {
+    merged: '“{{merged}}” foi fundida com “{{kept}}”.',
+    dismissed: '“{{kept}}” e “{{merged}}” não são duplicatas; não se perguntará de novo por elas.',
+    undone: 'Desfeito: “{{kept}}” e “{{merged}}” voltam a ser duas.',
+    editedSince: 'Editados depois da fusão, ficam como estão: {{fields}}.',
+  },
+  scan: {
+    title: 'Revisar o registro',
+    question: 'O que é novo ou importado se revisa ao chegar. Isto compara todas as organizações entre si.',
+    start: 'Revisar agora',
+    cancel: 'Interromper',
+    never: 'O registro inteiro ainda não foi revisado.',
+    running: '{{looked}} de {{total}} organizações revisadas, {{found}} pares novos. Começou por {{name}},',
+    done: 'Todas as {{looked}} organizações revisadas: {{found}} pares novos. Começou por {{name}}, terminou',
+    cancelled:
+      'Interrompido após {{looked}} de {{total}} organizações: {{found}} pares novos. Começou por {{name}}, parou',
+  },
+  list: {
+    title: 'Pares a decidir',
+    question: 'Os mais prováveis primeiro. Abra um para ver as duas lado a lado.',
+    none: 'Nenhum par espera',
+    noneHint: 'Aqui aparecerá o que se parecer com uma organização do registro ao ser anotado ou importado.',
+  },
+  pair: {
+    title: 'Lado a lado',
+    question: 'Onde diferem, escolha o que ficará.',
+    toList: 'Para a lista',
+    why: 'Por que achamos isso:',
+    stays: 'A que permanece',
+    a: 'A da esquerda',
+    b: 'A da direita',
+    since: 'no registro desde {{date}}',
+    open: 'Abrir',
+    alike: 'nas duas',
+    nothing: 'nada',
+    united: 'unem-se',
+    signed: 'Assinou',
+    signedNothing: 'nada ainda',
+    signatureStays: 'esta assinatura permanece',
+    signatureGoes: 'une-se à outra',
+    already: {
+      distinct: 'Alguém disse que não são duplicatas.',
+      merged: 'Já foram fundidas. Na aba “Fundidas” é possível desfazer.',
+    },
+  },
+  field: {
+    name: 'Nome',
+    acronym: 'Sigla',
+    country: 'País',
+    type: 'Tipo',
+    website: 'Site',
+    aliases: 'Também conhecida como',
+    formerNames: 'Nomes anteriores',
+    names: 'Em outros idiomas',
+    mailDomains: 'Domínios de e-mail',
+    tags: 'Etiquetas',
+    note: 'Nota',
+    parentId: 'Rede',
+    people: 'Pessoas de contato',
+  },
+  act: { merge: 'Fundir', dismiss: 'Não é duplicata', skip: 'Pular' },
+  keys: 'Teclas: M fundir, D não é duplicata, S pular, 1 ou 2 tomar tudo da esquerda ou da direita, U desfazer.',
+  rules: {
+    title: 'O que faz uma fusão',
+    fields:
+      'O nome que não é escolhido fica como outro nome. Outros nomes, nomes anteriores, etiquetas e domínios de e-mail se unem; as pessoas de contato vêm junto.',
+    signatures: 'As assinaturas da outra passam para a que permanece, em todas as campanhas.',
+    state:
+      'Onde as duas assinaram uma campanha fica uma assinatura: a que chegou mais longe (verificada, confirmada, pendente, outras) ou, senão, a anterior. A outra deixa de contar e fica no histórico.',
+    display: 'A assinatura que permanece não é citada além do que as duas aceitaram.',
+    reservations: 'As ressalvas e o consentimento são os da assinatura que permanece.',
+    undo: 'Desfazer restabelece as duas organizações e todas as assinaturas. O que foi editado depois fica como está, e se diz o que é.',
+  },
+  merges: {
+    title: 'Organizações fundidas',
+    question: 'Cada fusão pode ser desfeita a qualquer momento, a última de uma organização primeiro.',
+    none: 'Nada foi fundido ainda',
+    noneHint: 'As fusões aparecem aqui, com o caminho de volta.',
+    names: 'O quê com o quê',
+    moved: 'Assinaturas transferidas',
+    joined: 'Uniram-se',
+    when: 'Quem e quando',
+    undone: 'Desfeita por {{name}},',
+    blocked: 'Uma fusão posterior se apoia nela',
+    undoTitle: 'Desfazer a fusão de “{{name}}”?',
+    undoOf: 'Desfazer a fusão de {{name}}',
+    undoExplained:
+      'As duas organizações e suas assinaturas voltarão a ser o que eram. Os campos editados depois ficam como estão, e você saberá quais.',
+  },
+};
+
+export default texts;
