@@ -49,6 +49,9 @@ export const ERROR_STATUS = {
 
   'import.unreadable': 422,
   'import.tooManyRows': 422,
+  'import.oldExcel': 422,
+  'import.encrypted': 422,
+  'import.tooExpanded': 422,
   'import.wrongState': 409,
   'import.nothingToDo': 409,
   'import.rowRefused': 409,

@@ -17,6 +17,7 @@ import { limitBody } from './http/body-limit.ts';
 import { openApi } from './http/open-api.ts';
 import { answerProblem } from './http/problem.ts';
 import { sameOrigin } from './http/same-origin.ts';
+import { isRosterUpload } from './imports/receive-roster.ts';
 import { importRoutes } from './imports/routes.ts';
 import { letterRoutes } from './letters/routes.ts';
 import { liveRoutes } from './live/live-routes.ts';
@@ -70,7 +71,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     }),
   );
   app.use('/api/*', sameOrigin(ports.settings));
-  app.use('/api/*', limitBody(12));
+  app.use('/api/*', limitBody(12, isRosterUpload));
 
   const composed = app
     .route('/api/health', healthRoutes(ports))

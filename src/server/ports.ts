@@ -29,6 +29,7 @@ export interface Jobs {
 }
 
 export type JobKind =
+  | 'import.prepare'
   | 'import.apply'
   | 'import.undo'
   | 'duplicates.scan'

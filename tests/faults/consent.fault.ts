@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Figure } from '../load/figure.ts';
 import { CAMPAIGN } from '../support/furnish.ts';
-import { KillableHouse, VICTIMS } from './killable-house.ts';
+import { inAHouse, until } from './in-a-house.ts';
+import { type KillableHouse, VICTIMS } from './killable-house.ts';
 
 export interface ConsentFaultOptions {
   /** How many rounds are killed while they ask. */
   times?: number;
   /** Signatories with an address. */
   signatories?: number;
-  port?: number;
   /** Told after each, for who waits. */
   tell?: (line: string) => void;
 }
 
-const PATIENCE_MS = 180_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -26,37 +22,30 @@ const DAY_MS = 86_400_000;
  * without a request, a personal link or a message; `double`: requests, links or messages beyond one a signatory.
  */
 export async function run(options: ConsentFaultOptions = {}): Promise<Figure[]> {
-  const { times = 10, signatories = 400, port = 4392, tell = () => undefined } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), 'cs-fault-'));
-  const house = new KillableHouse(dataDir, port);
-  let [lost, double] = [0, 0];
-  try {
-    await house.open();
-    await house.signIn();
+  const { times = 10, signatories = 400, tell = () => undefined } = options;
+  return inAHouse(async (house) => {
+    let [lost, double] = [0, 0];
     await signUp(house, signatories);
     for (let trial = 0; trial < times; trial++) {
       const victim = VICTIMS[trial % VICTIMS.length] ?? 'node';
       const round = await openRound(house);
       await house.call('POST', `/consent/rounds/${round}/acts`, JSON.stringify({ act: 'resume' }), { seen: 1 });
       const target = Math.floor(Math.random() * signatories);
-      await untilWritten(house, round, target);
+      await until(`${target} asked`, async () => (await askedIn(house, round)) >= target);
       await wait(Math.random() * 40);
       await house.kill(victim);
       if (victim !== 'postgres') await house.open();
-      await untilAsked(house, round);
+      await until('everybody asked', () => isAsked(house, round), 100);
       const found = await judge(house, round, signatories);
       lost += found.lost;
       double += found.double;
       tell(`${trial + 1}/${times} ${victim} killed near ${target}: ${found.lost} lost, ${found.double} double`);
     }
-  } finally {
-    await house.close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-  return [
-    { name: 'faults.consent.lost', value: lost, unit: 'signatories' },
-    { name: 'faults.consent.double', value: double, unit: 'signatories' },
-  ];
+    return [
+      { name: 'faults.consent.lost', value: lost, unit: 'signatories' },
+      { name: 'faults.consent.double', value: double, unit: 'signatories' },
+    ];
+  });
 }
 
 /** Straight into the tables: how signatories come in is not what is tried here. */
@@ -99,29 +88,20 @@ async function openRound(house: KillableHouse): Promise<string> {
   return round;
 }
 
-async function untilWritten(house: KillableHouse, round: string, target: number): Promise<void> {
-  const patience = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const [found] = await house.query<{ written: number }>(
-      'SELECT count(asked_at)::int AS written FROM consent_request WHERE round_id = $1',
-      [round],
-    );
-    if ((found?.written ?? 0) >= target) return;
-    if (Date.now() > patience) throw new Error(`The round does not reach its signatory ${target}`);
-  }
+async function askedIn(house: KillableHouse, round: string): Promise<number> {
+  const [found] = await house.query<{ written: number }>(
+    'SELECT count(asked_at)::int AS written FROM consent_request WHERE round_id = $1',
+    [round],
+  );
+  return found?.written ?? 0;
 }
 
-async function untilAsked(house: KillableHouse, round: string): Promise<void> {
-  const patience = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const [found] = await house.query<{ done: boolean }>(
-      'SELECT asked_all_at IS NOT NULL AS done FROM consent_round WHERE id = $1',
-      [round],
-    );
-    if (found?.done) return;
-    if (Date.now() > patience) throw new Error('The round never asked everybody');
-    await wait(100);
-  }
+async function isAsked(house: KillableHouse, round: string): Promise<boolean> {
+  const [found] = await house.query<{ done: boolean }>(
+    'SELECT asked_all_at IS NOT NULL AS done FROM consent_round WHERE id = $1',
+    [round],
+  );
+  return found?.done ?? false;
 }
 
 /** Counted in the database itself, past all code of the house: one row a signatory with an address. */

@@ -1,88 +1,83 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Figure } from '../load/figure.ts';
 import { rosterOf } from '../support/imports.ts';
-import { KillableHouse, VICTIMS } from './killable-house.ts';
+import { inAHouse, until } from './in-a-house.ts';
+import { type KillableHouse, VICTIMS } from './killable-house.ts';
 
 export interface ImportFaultOptions {
   /** How many imports are killed midway. */
   times?: number;
   /** Rows of each import. */
   rows?: number;
-  port?: number;
   /** Told after each, for who waits. */
   tell?: (line: string) => void;
 }
 
-const PATIENCE_MS = 180_000;
-
 /**
- * `kill -9` of Node, of PostgreSQL, or of both, at a random moment of an import; then everything is opened again.
+ * `kill -9` of Node, of PostgreSQL, or of both, at a random moment while a roster is written, read or compared; then
+ * everything is opened again.
  * The batch must come to its end by itself, with every row written once. `lost`: rows without a standing signature or
  * without its event; `double`: signatures, events or organisations beyond one a row.
  */
 export async function run(options: ImportFaultOptions = {}): Promise<Figure[]> {
-  const { times = 10, rows = 600, port = 4390, tell = () => undefined } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), 'cs-fault-'));
-  const house = new KillableHouse(dataDir, port);
-  let [lost, double] = [0, 0];
-  try {
-    await house.open();
-    await house.signIn();
+  const { times = 9, rows = 3000, tell = () => undefined } = options;
+  return inAHouse(async (house) => {
+    let [lost, double] = [0, 0];
     for (let round = 0; round < times; round++) {
       const victim = VICTIMS[round % VICTIMS.length] ?? 'node';
-      const batch = await startImport(house, rosterOf(rows, round * rows));
+      const stage = STAGES[Math.floor(round / VICTIMS.length) % STAGES.length] ?? 'running';
+      const batch = await uploadRoster(house, rosterOf(rows, round * rows));
+      if (stage === 'running') await start(house, batch);
       const target = Math.floor(Math.random() * rows);
-      await untilApplied(house, batch, target);
+      await until(`row ${target} ${stage}`, () => isAt(house, batch, stage, target));
       await wait(Math.random() * 40);
       await house.kill(victim);
       if (victim !== 'postgres') await house.open();
-      await untilDone(house, batch);
+      if (stage !== 'running') await start(house, batch);
+      await until('done', () => isIn(house, batch, 'done'), 100);
       const found = await judge(house, batch, rows);
       lost += found.lost;
       double += found.double;
-      tell(`${round + 1}/${times} ${victim} killed near row ${target}: ${found.lost} lost, ${found.double} double`);
+      tell(
+        `${round + 1}/${times} ${victim} killed while ${stage}, near row ${target}: ${found.lost} lost, ${found.double} double`,
+      );
     }
-  } finally {
-    await house.close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-  return [
-    { name: 'faults.import.lost', value: lost, unit: 'rows' },
-    { name: 'faults.import.double', value: double, unit: 'rows' },
-  ];
+    return [
+      { name: 'faults.import.lost', value: lost, unit: 'rows' },
+      { name: 'faults.import.double', value: double, unit: 'rows' },
+    ];
+  });
 }
 
-async function startImport(house: KillableHouse, roster: string): Promise<string> {
+/** When it is killed. */
+const STAGES = ['running', 'reading', 'planning'] as const;
+type Stage = (typeof STAGES)[number];
+
+async function uploadRoster(house: KillableHouse, roster: string): Promise<string> {
   const batch = await house.call('POST', '/imports', roster, { type: 'text/csv' });
   if (!(typeof batch === 'object' && batch !== null && 'id' in batch)) throw new Error('No batch was answered');
-  const id = String(batch.id);
-  await house.call('POST', `/imports/${id}/start`, '{}');
-  return id;
+  return String(batch.id);
 }
 
-async function untilApplied(house: KillableHouse, batch: string, target: number): Promise<void> {
-  const patience = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const [found] = await house.query<{ applied: number }>(
-      'SELECT count(*)::int AS applied FROM import_row WHERE batch_id = $1 AND applied_at IS NOT NULL',
-      [batch],
-    );
-    if ((found?.applied ?? 0) >= target) return;
-    if (Date.now() > patience) throw new Error(`The import does not reach row ${target}`);
-  }
+async function start(house: KillableHouse, batch: string): Promise<void> {
+  await until('reviewing', () => isIn(house, batch, 'reviewing'), 20);
+  await house.call('POST', `/imports/${batch}/start`, '{}');
 }
 
-async function untilDone(house: KillableHouse, batch: string): Promise<void> {
-  const patience = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const [found] = await house.query<{ state: string }>('SELECT state FROM import_batch WHERE id = $1', [batch]);
-    if (found?.state === 'done') return;
-    if (Date.now() > patience) throw new Error(`The import is still ${found?.state}`);
-    await wait(100);
-  }
+async function isIn(house: KillableHouse, batch: string, state: string): Promise<boolean> {
+  const [found] = await house.query<{ state: string }>('SELECT state FROM import_batch WHERE id = $1', [batch]);
+  return found?.state === state;
+}
+
+/** Whether so many rows are through, or the stage is over before anybody could see it. */
+async function isAt(house: KillableHouse, batch: string, stage: Stage, target: number): Promise<boolean> {
+  const [found] = await house.query<{ state: string; progress: number }>(
+    'SELECT state, progress FROM import_batch WHERE id = $1',
+    [batch],
+  );
+  const order = ['reading', 'planning', 'reviewing', 'running', 'done'];
+  const beyond = order.indexOf(found?.state ?? '') > order.indexOf(stage);
+  return beyond || (found?.state === stage && found.progress >= target);
 }
 
 /** Counted in the database itself, past all code of the house. */

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, type ClientConfig } from 'pg';
 import { CAMPAIGN, COLLEAGUES, PASSWORD } from '../support/furnish.ts';
+import { freePort } from '../support/running-server.ts';
 
 const PROGRAM = fileURLToPath(new URL('./import-house.ts', import.meta.url));
 
@@ -19,17 +20,18 @@ export const VICTIMS: readonly Victim[] = ['node', 'postgres', 'both'];
 /** A house in a process of its own that can be killed at any moment and opened again on the same data. */
 export class KillableHouse {
   readonly #dataDir: string;
-  readonly #port: number;
   #child: ChildProcess | undefined;
   #place: Place | undefined;
   #cookie = '';
+  /** The same from opening to opening: whoever was signed in stays so. */
+  #port: number | undefined;
 
-  constructor(dataDir: string, port: number) {
+  constructor(dataDir: string) {
     this.#dataDir = dataDir;
-    this.#port = port;
   }
 
   async open(): Promise<void> {
+    this.#port ??= await freePort();
     const child = spawn(process.execPath, [PROGRAM, this.#dataDir, String(this.#port)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -43,6 +45,15 @@ export class KillableHouse {
   get #standing(): Place {
     if (!this.#place) throw new Error('The house is not open');
     return this.#place;
+  }
+
+  /** Of Node, not of its database. */
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  get database(): ClientConfig {
+    return this.#standing.database;
   }
 
   /** `kill -9`. Where Node lives on, it brings its database back by itself. */
@@ -87,7 +98,7 @@ export class KillableHouse {
   async call(
     method: string,
     path: string,
-    body?: string,
+    body?: BodyInit,
     { type = 'application/json', seen = 0 } = {},
   ): Promise<unknown> {
     const answer = await this.#fetch(`/api/v1/campaigns/${CAMPAIGN}${path}`, {

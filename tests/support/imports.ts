@@ -77,6 +77,29 @@ export async function tally({ db }: Pick<TestApp, 'db'>) {
   );
 }
 
+/** Every row of what an import writes to, but for moments; and what the tallies say, whether folded or not. */
+export async function dump({ db }: Pick<TestApp, 'db'>) {
+  const [found] = rowsOf<Record<string, unknown>>(
+    await db.execute(sql`SELECT
+      (SELECT jsonb_agg(to_jsonb(t) - '{created_at,erased_at}'::text[] ORDER BY id) FROM organization t) AS organizations,
+      (SELECT jsonb_agg(to_jsonb(t) - '{created_at,erased_at}'::text[] ORDER BY id) FROM representative t) AS people,
+      (SELECT jsonb_agg(to_jsonb(t) - '{created_at,renewed_at,asked_back_at}'::text[] ORDER BY id) FROM signature t) AS signatures,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY signature_id, demand_key) FROM reservation t) AS reservations,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY t) FROM (
+        SELECT campaign_id, country, type, state, version, declined, reserves, channel, sum(n)::int AS n FROM (
+          SELECT campaign_id, country, type, state, version, declined, reserves, channel, count AS n FROM signature_tally
+          UNION ALL
+          SELECT campaign_id, country, type, state, version, declined, reserves, channel, delta FROM signature_tail) c
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(n) <> 0) t) AS cells,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY t) FROM (
+        SELECT campaign_id, day, country, type, state, sum(n)::int AS n FROM (
+          SELECT campaign_id, day, country, type, state, count AS n FROM signature_tally_day
+          UNION ALL SELECT campaign_id, day, country, type, state, delta FROM signature_tail) c
+        GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0) t) AS days`),
+  );
+  return found;
+}
+
 export async function countRows({ db }: Pick<TestApp, 'db'>) {
   const [counts] = rowsOf<Record<'signatures' | 'organizations' | 'people', number>>(
     await db.execute(sql`SELECT (SELECT count(*)::int FROM signature) AS signatures,
@@ -85,5 +108,6 @@ export async function countRows({ db }: Pick<TestApp, 'db'>) {
   return counts;
 }
 
+export const prepare = (house: TestApp, id: string) => runJob(house.ports, 'import.prepare', id);
 export const apply = (house: TestApp, id: string) => runJob(house.ports, 'import.apply', id);
 export const takeBack = (house: TestApp, id: string) => runJob(house.ports, 'import.undo', id);

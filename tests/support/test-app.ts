@@ -106,6 +106,7 @@ export async function testApp(
           },
           ...(json === undefined ? {} : { body: JSON.stringify(json) }),
           ...(body === undefined ? {} : { body }),
+          ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
         });
     },
   };

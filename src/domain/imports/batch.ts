@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { MATCH_REASONS } from '../signatories/matching/match.ts';
 import { orgTypeSchema } from '../signatories/org-type-schema.ts';
 import { displaySchema, signatureStateSchema } from '../signatories/signature-state-schemas.ts';
+import { ROSTER_ENCODINGS } from './decode-roster.ts';
 import { importStateSchema, rowOutcomeSchema } from './import-state.ts';
 import { DATE_ORDERS, ROW_NOTE_CODES, ROW_REFUSAL_CODES } from './planned-row.ts';
+import { readingProblemSchema } from './reading-problem.ts';
 import { ROSTER_FIELDS, type RosterField } from './roster-fields.ts';
+import { ROSTER_FORMATS } from './roster-format.ts';
+import { ROSTER_DELIMITERS } from './roster-layout.ts';
 
 /** Limits of one upload. More is split by the person, who then also reviews less at a time. */
-export const MAX_ROSTER_MEGABYTES = 10;
-export const MAX_ROSTER_ROWS = 20_000;
+export const MAX_ROSTER_MEGABYTES = 100;
+export const MAX_ROSTER_ROWS = 200_000;
 export const MAX_ROSTER_COLUMNS = 200;
 
 const rosterFieldSchema = z.enum(ROSTER_FIELDS);
@@ -25,8 +29,21 @@ export const columnMappingSchema = z
 
 const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 
-/** What staff say about the file: what its columns mean, and what to take where a cell says nothing. */
+/** How the file is read, as far as staff say so; the rest is recognised. `headerRow`: see `RosterLayout`. */
+export const readingSchema = z.object({
+  encoding: z.enum(ROSTER_ENCODINGS).optional(),
+  delimiter: z.enum(ROSTER_DELIMITERS).optional(),
+  headerRow: z.number().int().min(0).max(50).optional(),
+  sheet: z.string().max(200).optional(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+/**
+ * What staff say about the file: how it is read, what its columns mean, and what to take where a cell says nothing.
+ * `reading` left out: as it was read.
+ */
 export const importSettingsSchema = z.object({
+  reading: readingSchema.optional(),
   mapping: columnMappingSchema,
   dateOrder: z.enum(DATE_ORDERS),
   defaultCountry: countrySchema.optional(),
@@ -120,8 +137,18 @@ export const importListSchema = z.object({ items: z.array(importListItemSchema) 
 
 export const importBatchSchema = importListItemSchema.extend({
   version: z.number().int(),
+  format: z.enum(ROSTER_FORMATS),
   encoding: z.string(),
   delimiter: z.string(),
+  /** Which line has the headings; 0: none. */
+  headerRow: z.number().int(),
+  /** Of a workbook: what can be read, and which of them was. */
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  /** How many rows the work at hand has been through; while a file is read nobody knows yet how many there are. */
+  progress: z.number().int(),
+  /** Why it could not be read. */
+  problem: readingProblemSchema.nullable(),
   header: z.array(z.string()),
   /** The first few values of every column, in the header's order. */
   samples: z.array(z.array(z.string())),

@@ -5,14 +5,25 @@ import { readNumericDate } from './read-date.ts';
 export type RecognisedDateOrder = { order: DateOrder; certain: boolean };
 
 /** Decides, once per file, between dd/mm/yyyy and mm/dd/yyyy. In doubt dd/mm, which all of Latin America writes. */
-export function recogniseDateOrder(values: readonly string[]): RecognisedDateOrder {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const value of values) {
+export class DateOrderSurvey {
+  #dayFirst = 0;
+  #monthFirst = 0;
+
+  add(value: string): void {
     const date = readNumericDate(value);
-    if (!date) continue;
-    if (date.first > 12 && date.second <= 12) dayFirst++;
-    if (date.second > 12 && date.first <= 12) monthFirst++;
+    if (!date) return;
+    if (date.first > 12 && date.second <= 12) this.#dayFirst++;
+    if (date.second > 12 && date.first <= 12) this.#monthFirst++;
   }
-  return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', certain: dayFirst > 0 !== monthFirst > 0 };
+
+  get recognised(): RecognisedDateOrder {
+    const [dayFirst, monthFirst] = [this.#dayFirst, this.#monthFirst];
+    return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', certain: dayFirst > 0 !== monthFirst > 0 };
+  }
+}
+
+export function recogniseDateOrder(values: readonly string[]): RecognisedDateOrder {
+  const survey = new DateOrderSurvey();
+  for (const value of values) survey.add(value);
+  return survey.recognised;
 }

@@ -49,6 +49,10 @@ export const enErrors: Record<ErrorCode, string> = {
   'merge.laterFirst': 'A later merge of the same entry stands on this one. Undo that one first.',
   'import.unreadable': 'The file could not be read as a table. Save it as CSV (UTF-8) and try again.',
   'import.tooManyRows': 'The file has more than {{max}} rows. Split it and try again.',
+  'import.oldExcel': 'This is an old Excel file (.xls). Open it, save it as .xlsx or CSV, and try again.',
+  'import.encrypted': 'This workbook is protected by a password. Save a copy without one and try again.',
+  'import.tooExpanded':
+    'This workbook unpacks to far more than it should, so it is not opened. Save the sheet as CSV and try again.',
   'import.wrongState': 'This import is in the state “{{state}}”, which does not allow that.',
   'import.nothingToDo': 'No row of this file can be imported. Mend the columns or the rows first.',
   'import.rowRefused': 'This row cannot be imported as it stands; the reason is given beside it.',

@@ -52,6 +52,10 @@ export const esErrors: Record<ErrorCode, string> = {
   'merge.laterFirst': 'Una fusión posterior del mismo registro se apoya en esta. Deshaga primero la posterior.',
   'import.unreadable': 'No se pudo leer el archivo como tabla. Guárdelo como CSV (UTF-8) e inténtelo de nuevo.',
   'import.tooManyRows': 'El archivo tiene más de {{max}} filas. Divídalo e inténtelo de nuevo.',
+  'import.oldExcel': 'Es un archivo antiguo de Excel (.xls). Ábralo, guárdelo como .xlsx o CSV e inténtelo de nuevo.',
+  'import.encrypted': 'Este libro está protegido con contraseña. Guarde una copia sin ella e inténtelo de nuevo.',
+  'import.tooExpanded':
+    'Al descomprimirse, este libro ocupa mucho más de lo debido, así que no se abre. Guarde la hoja como CSV e inténtelo de nuevo.',
   'import.wrongState': 'Esta importación está en el estado «{{state}}», que no lo permite.',
   'import.nothingToDo': 'Ninguna fila de este archivo se puede importar. Corrija antes las columnas o las filas.',
   'import.rowRefused': 'Esta fila no se puede importar tal como está; el motivo está a su lado.',

@@ -50,6 +50,10 @@ export const ptErrors: Record<ErrorCode, string> = {
   'merge.laterFirst': 'Uma fusão posterior do mesmo registro se apoia nesta. Desfaça primeiro a posterior.',
   'import.unreadable': 'Não foi possível ler o arquivo como tabela. Salve como CSV (UTF-8) e tente de novo.',
   'import.tooManyRows': 'O arquivo tem mais de {{max}} linhas. Divida e tente de novo.',
+  'import.oldExcel': 'É um arquivo antigo do Excel (.xls). Abra-o, salve como .xlsx ou CSV e tente de novo.',
+  'import.encrypted': 'Esta pasta de trabalho está protegida por senha. Salve uma cópia sem senha e tente de novo.',
+  'import.tooExpanded':
+    'Ao ser descompactada, esta pasta de trabalho ocupa muito mais do que deveria; por isso não é aberta. Salve a planilha como CSV e tente de novo.',
   'import.wrongState': 'Esta importação está no estado “{{state}}”, que não permite isso.',
   'import.nothingToDo': 'Nenhuma linha deste arquivo pode ser importada. Corrija antes as colunas ou as linhas.',
   'import.rowRefused': 'Esta linha não pode ser importada como está; o motivo está ao lado.',

@@ -1,26 +1,23 @@
-import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
 import { isImportable } from '../../domain/imports/planned-row.ts';
-import { findMatches } from '../../domain/signatories/matching/find-duplicates.ts';
-import type { DuplicatePair } from '../../domain/signatories/matching/match.ts';
-import { type AuditEntry, record, recordAll } from '../audit/record.ts';
+import { record } from '../audit/record.ts';
+import { asJson } from '../db/as-json.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, importBatch, importRow } from '../db/schema/index.ts';
 import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import type { Ports } from '../ports.ts';
-import { addSignature } from '../signatories/add-signature.ts';
+import { type Added, addSignatures, type Signatory } from '../signatories/add-signatures.ts';
 import { waiting } from './command-import.ts';
-import { type KnownOrganization, newcomers } from './known-organizations.ts';
-import { entryOf, verdictOf } from './plan-rows.ts';
-import { readPlan, type StoredBatch, type StoredSettings, storedSettingsSchema, subjectOf } from './stored-batch.ts';
+import { Newcomers } from './newcomers.ts';
+import { changeBatch, lockBatch, readPlan, type StoredBatch, settingsOf, subjectOf } from './stored-batch.ts';
 
 /** Few enough that cancelling takes effect at once, many enough that committing costs little. */
-const ROWS_A_TRANSACTION = 50;
+const ROWS_A_TRANSACTION = 500;
 /** Two imports that write at once could each miss the other's organisations: they take turns, chunk by chunk. */
 const REGISTRY_LOCK = 7_401_303;
 
-type Row = typeof importRow.$inferSelect;
 type Needs = Pick<Ports, 'db' | 'now'>;
 
 /**
@@ -28,9 +25,10 @@ type Needs = Pick<Ports, 'db' | 'now'>;
  * at all, and the next call carries on. Several at once do no harm: they take turns at the batch's own row.
  */
 export async function applyImport({ db, now }: Needs, batchId: string): Promise<void> {
+  const newcomers = new Newcomers();
   let goesOn = true;
   try {
-    while (goesOn) goesOn = await db.transaction((tx) => applyChunk(tx, now(), batchId));
+    while (goesOn) goesOn = await db.transaction((tx) => applyChunk(tx, now(), batchId, newcomers));
   } catch (error) {
     // A rule would say no again and again: leave the batch where a person can undo it or carry on.
     if (error instanceof Problem) await stop(db, now(), batchId);
@@ -45,129 +43,150 @@ async function stop(db: Ports['db'], at: Date, batchId: string): Promise<void> {
     .where(and(eq(importBatch.id, batchId), eq(importBatch.state, 'running')));
 }
 
-async function applyChunk(tx: Tx, at: Date, batchId: string): Promise<boolean> {
-  const [batch] = await tx.select().from(importBatch).where(eq(importBatch.id, batchId)).for('update');
-  if (batch?.state !== 'running') return false;
+async function applyChunk(tx: Tx, at: Date, batchId: string, newcomers: Newcomers): Promise<boolean> {
+  const batch = await lockBatch(tx, batchId, 'running');
+  if (!batch) return false;
   await tx.execute(sql`SELECT pg_advisory_xact_lock(${REGISTRY_LOCK})`);
-  const rows = await tx
-    .select()
-    .from(importRow)
-    .where(waiting(batchId))
-    .orderBy(asc(importRow.number))
-    .limit(ROWS_A_TRANSACTION);
+  const rows = await rowsToWrite(tx, batch);
   if (rows.length === 0) {
     await finish(tx, batch, at);
     return false;
   }
-  const work = await prepare(tx, batch, at, rows);
-  const entries: AuditEntry[] = [];
-  for (const row of rows) {
-    const entry = await applyRow(tx, work, row);
-    if (entry) entries.push(entry);
-  }
-  await recordAll(tx, entries);
-  await noteDuplicates(tx, batch.campaignId, work.resembling, at);
+  await newcomers.link(tx, batch, rows);
+  const added = await addSignatures(
+    tx,
+    await commonOf(tx, batch, at),
+    rows.flatMap((row) => signatoryOf(row, at)),
+  );
+  newcomers.ownAdded(added);
+  await noteWritten(tx, batch, at, added);
+  const written = new Set(added.map(({ key }) => key));
+  const left = rows.filter(({ number }) => !written.has(number));
+  await leaveOut(tx, batch, left);
+  await tellChunk(tx, batch, at, { rows, left });
+  await noteDuplicates(tx, batch.campaignId, resembling(rows, added), at);
   return true;
 }
 
-interface Work {
-  batch: StoredBatch;
-  settings: StoredSettings;
-  at: Date;
-  locale: (typeof campaign.$inferSelect)['defaultLocale'];
-  /** What came into the registry since the rows were compared with it, and what rows resemble there. */
-  known: Map<string, KnownOrganization>;
-  matches: DuplicatePair[];
-  /** Entries that rows made though they resemble another. */
-  resembling: string[];
+/** Entries that rows made though they resemble another: staff said that they are not the same. */
+function resembling(rows: readonly RowToWrite[], added: readonly Added[]): string[] {
+  const duplicates = new Set(rows.flatMap(({ number, outcome }) => (outcome === 'duplicate' ? number : [])));
+  return added.flatMap(({ key, organizationId, createdOrganization }) =>
+    createdOrganization && duplicates.has(key) ? organizationId : [],
+  );
 }
 
-async function prepare(tx: Tx, batch: StoredBatch, at: Date, rows: readonly Row[]): Promise<Work> {
-  const settings = storedSettingsSchema.parse(batch.settings);
+/** A row to be written, and what it signs for: an entry of the registry, or one of its own. */
+export interface RowToWrite {
+  number: number;
+  outcome: string;
+  planned: ReturnType<typeof readPlan>['row'];
+  linked: string | null;
+  reasons: string[];
+  /** It resembles what came into the registry meanwhile: it is not written. */
+  resembles: boolean;
+}
+
+async function rowsToWrite(tx: Tx, batch: StoredBatch): Promise<RowToWrite[]> {
+  const rows = await tx
+    .select()
+    .from(importRow)
+    .where(and(waiting(batch.id), gt(importRow.number, batch.progress)))
+    .orderBy(asc(importRow.number))
+    .limit(ROWS_A_TRANSACTION);
+  return rows.map(({ number, outcome, planned, matchOrganizationId, matchReasons }) => ({
+    number,
+    outcome,
+    planned: readPlan(planned).row,
+    // What a duplicate row resembles is not what it signs for: staff said it is another organisation.
+    linked: outcome === 'new' ? matchOrganizationId : null,
+    reasons: matchReasons,
+    resembles: false,
+  }));
+}
+
+async function commonOf(tx: Tx, batch: StoredBatch, at: Date) {
+  const { actor = null, importAs = 'pending' } = settingsOf(batch);
   const { locale } = onlyRow(
     await tx.select({ locale: campaign.defaultLocale }).from(campaign).where(eq(campaign.id, batch.campaignId)),
   );
-  const known = await newcomers(tx, batch.campaignId, new Date(settings.plannedAt), batch.id);
-  const unlinked = rows.filter((row) => row.outcome === 'new' && row.matchOrganizationId === null);
-  const entries = unlinked.flatMap((row) => entryOf(row.number, readPlan(row.planned).row));
-  const matches = known.size > 0 ? findMatches(entries, [...known.values()]) : [];
-  return { batch, settings, at, locale, known, matches, resembling: [] };
+  const { id: batchId, campaignId, fileName: source } = batch;
+  return { campaignId, at, actor, state: importAs, locale, source, batchId, channel: 'import' as const };
 }
 
-async function applyRow(tx: Tx, work: Work, row: Row): Promise<AuditEntry | undefined> {
-  const { row: planned } = readPlan(row.planned);
+function signatoryOf({ number, planned, linked, resembles }: RowToWrite, at: Date): Signatory[] {
+  if (resembles) return [];
   if (!isImportable(planned)) throw new TypeError('A row that cannot be imported was included');
-  const match = work.matches.find(({ a }) => a === String(row.number));
-  if (match && verdictOf(match, work.known) === 'duplicate') {
-    await leaveOut(tx, row, { matchOrganizationId: match.b, matchReasons: [...match.reasons] });
-    return undefined;
-  }
-  // What a duplicate row resembles is not what it signs for: staff said it is another organisation.
-  const linked = match?.b ?? (row.outcome === 'new' ? row.matchOrganizationId : null);
   const { name, acronym, country, type, website, representative, email, display } = planned;
-  const { batch, at, locale } = work;
-  const state = work.settings.importAs ?? 'pending';
-  const signedOn = planned.signedOn ?? at.toISOString().slice(0, 10);
-  try {
-    const { signatureId, organizationId, createdOrganization } = await addSignature(tx, {
-      campaignId: batch.campaignId,
-      at,
-      actor: work.settings.actor ?? null,
+  return [
+    {
+      key: number,
       organization: linked === null ? { name, acronym, country, type, website } : { id: linked },
       representative: { ...representative, email },
-      state,
       display,
-      signedOn,
-      locale,
-      source: batch.fileName,
-      batchId: batch.id,
-      channel: 'import',
-    });
-    if (createdOrganization && row.outcome === 'duplicate') work.resembling.push(organizationId);
-    await tx
-      .update(importRow)
-      .set({ appliedAt: at, signatureId, createdOrganization })
-      .where(and(eq(importRow.batchId, batch.id), eq(importRow.number, row.number)));
-    return {
-      at,
-      actor: work.settings.actor ?? null,
-      campaignId: batch.campaignId,
-      action: 'signature.added',
-      subject: { type: 'signature', id: signatureId, label: name },
-      to: { name, country, type, state, display, signedOn, import: batch.id, row: row.number },
-    };
-  } catch (error) {
-    if (!(error instanceof Problem && error.code === 'signature.exists')) throw error;
-    await leaveOut(tx, row, { matchOrganizationId: linked, matchReasons: row.matchReasons });
-    return undefined;
-  }
+      signedOn: planned.signedOn ?? at.toISOString().slice(0, 10),
+    },
+  ];
+}
+
+async function noteWritten(tx: Tx, { id }: StoredBatch, at: Date, added: readonly Added[]): Promise<void> {
+  await tx.execute(sql`
+    UPDATE ${importRow} AS t SET applied_at = ${at.toISOString()}::timestamptz, signature_id = r."signatureId",
+      created_organization = r."createdOrganization"
+    FROM jsonb_to_recordset(${asJson(added)}::jsonb) AS r(key int, "signatureId" uuid, "createdOrganization" boolean)
+    WHERE t.batch_id = ${id} AND t.number = r.key`);
 }
 
 /** Its organisation signed while the batch waited: that is no error, and no second signature. */
-async function leaveOut(tx: Tx, row: Row, match: Pick<Row, 'matchOrganizationId' | 'matchReasons'>): Promise<void> {
-  await tx
-    .update(importRow)
-    .set({ ...match, matchRow: null, outcome: 'duplicate', include: false })
-    .where(and(eq(importRow.batchId, row.batchId), eq(importRow.number, row.number)));
+async function leaveOut(tx: Tx, { id }: StoredBatch, rows: readonly RowToWrite[]): Promise<void> {
+  if (rows.length === 0) return;
+  const left = rows.map(({ number, linked, reasons }) => ({ number, linked, reasons }));
+  await tx.execute(sql`
+    UPDATE ${importRow} AS t SET match_organization_id = r.linked, match_reasons = r.reasons, match_row = NULL,
+      outcome = 'duplicate', include = false
+    FROM jsonb_to_recordset(${asJson(left)}::jsonb) AS r(number int, linked uuid, reasons jsonb)
+    WHERE t.batch_id = ${id} AND t.number = r.number`);
+}
+
+/** One record for the chunk; which signature came of which row, the rows themselves know. */
+async function tellChunk(
+  tx: Tx,
+  batch: StoredBatch,
+  at: Date,
+  { rows, left }: { rows: readonly RowToWrite[]; left: readonly RowToWrite[] },
+): Promise<void> {
+  const settings = settingsOf(batch);
+  const [from, to] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
+  const written = rows.length - left.length;
+  const { counts, included, applied, standing, total } = settings.figures;
+  const wereNew = left.filter(({ outcome }) => outcome === 'new').length;
+  const figures = {
+    total,
+    counts: { ...counts, new: counts.new - wereNew, duplicate: counts.duplicate + wereNew },
+    included: included - left.length,
+    applied: applied + written,
+    standing: standing + written,
+  };
+  await changeBatch(tx, batch, { progress: to, settings: { ...settings, figures } });
+  await record(tx, {
+    at,
+    actor: settings.actor ?? null,
+    campaignId: batch.campaignId,
+    action: 'import.rowsWritten',
+    subject: subjectOf(batch),
+    to: { from, to, written, left: left.length, state: settings.importAs ?? 'pending' },
+  });
 }
 
 async function finish(tx: Tx, batch: StoredBatch, at: Date): Promise<void> {
-  await tx
-    .update(importBatch)
-    .set({ state: 'done', finishedAt: at, version: batch.version + 1 })
-    .where(and(eq(importBatch.id, batch.id), eq(importBatch.state, 'running')));
-  const { imported } = onlyRow(
-    await tx
-      .select({ imported: count() })
-      .from(importRow)
-      .where(and(eq(importRow.batchId, batch.id), isNotNull(importRow.appliedAt))),
-  );
+  const { actor = null, figures } = settingsOf(batch);
+  await changeBatch(tx, batch, { state: 'done', finishedAt: at, version: batch.version + 1, progress: 0 });
   await record(tx, {
     at,
-    actor: storedSettingsSchema.parse(batch.settings).actor ?? null,
+    actor,
     campaignId: batch.campaignId,
     action: 'import.finished',
     subject: subjectOf(batch),
-    to: { imported },
+    to: { imported: figures.applied },
   });
 }

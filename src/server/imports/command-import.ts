@@ -2,6 +2,7 @@ import { and, count, eq, isNull, ne } from 'drizzle-orm';
 import type { AuditAction } from '../../domain/audit/actions.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { ImportedState } from '../../domain/imports/batch.ts';
+import { stateAfterCancel } from '../../domain/imports/import-state.ts';
 import { record } from '../audit/record.ts';
 import type { Actor, CampaignScope } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
@@ -9,6 +10,7 @@ import { onlyRow } from '../db/rows.ts';
 import { importRow, statementVersion } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import { moveBatch, type StoredBatch, subjectOf, withActor } from './stored-batch.ts';
+import { dropPieces } from './upload-pieces.ts';
 
 type Needs = Pick<Ports, 'db' | 'now' | 'jobs'>;
 
@@ -35,12 +37,14 @@ export async function startImport(
   await db.transaction(async (tx) => {
     const batch = await moveBatch(tx, { campaignId: scope.id, id }, 'start', (found) => ({
       state: 'running',
+      progress: 0,
       finishedAt: null,
       settings: withActor(found, actor, importAs ? { importAs } : {}),
     }));
     const { rows } = onlyRow(await tx.select({ rows: count() }).from(importRow).where(waiting(batch.id)));
     if (rows === 0) throw new Problem('import.nothingToDo');
     await refuseUnpublished(tx, scope);
+    await dropPieces(tx, batch.id);
     await jobs.enqueue(tx, 'import.apply', batch.id);
     await log(tx, now(), actor, batch, 'import.started', { rows, state: importAs ?? null });
   });
@@ -55,14 +59,15 @@ async function refuseUnpublished(tx: Tx, scope: CampaignScope): Promise<void> {
 }
 
 /**
- * Stops a running batch after the rows that are being written; they stay, and can be undone or carried on.
+ * Stops a batch at work after the rows that are in hand. What was written stays, and can be undone or carried on; what
+ * was only read can be read again.
  * @throws Problem `import.wrongState`, `not.found`
  */
 export async function cancelImport({ db, now }: Needs, actor: Actor, scope: CampaignScope, id: string): Promise<void> {
   await db.transaction(async (tx) => {
     const at = now();
-    const batch = await moveBatch(tx, { campaignId: scope.id, id }, 'cancel', () => ({
-      state: 'cancelled',
+    const batch = await moveBatch(tx, { campaignId: scope.id, id }, 'cancel', (found) => ({
+      state: stateAfterCancel(found.state),
       finishedAt: at,
     }));
     await log(tx, at, actor, batch, 'import.cancelled', {});
@@ -77,6 +82,7 @@ export async function undoImport({ db, now, jobs }: Needs, actor: Actor, scope: 
   await db.transaction(async (tx) => {
     const batch = await moveBatch(tx, { campaignId: scope.id, id }, 'undo', (found) => ({
       state: 'undoing',
+      progress: 0,
       finishedAt: null,
       settings: withActor(found, actor),
     }));

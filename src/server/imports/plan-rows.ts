@@ -3,13 +3,12 @@ import { planRow } from '../../domain/imports/plan-row.ts';
 import { isImportable, type PlannedRow, type PlanOptions } from '../../domain/imports/planned-row.ts';
 import type { ColumnMapping } from '../../domain/imports/roster-fields.ts';
 import { isIndividual } from '../../domain/signatories/individual.ts';
-import { findDuplicates, findMatches } from '../../domain/signatories/matching/find-duplicates.ts';
 import type { DuplicateEntry, DuplicatePair } from '../../domain/signatories/matching/match.ts';
-import type { KnownOrganization } from './known-organizations.ts';
+import type { FoundInRegistry } from '../duplicates/find-in-registry.ts';
 
+/** What importing a row would do. */
 export interface RowPlan {
   number: number;
-  cells: string[];
   planned: PlannedRow;
   outcome: RowOutcome;
   matchOrganizationId: string | null;
@@ -20,39 +19,11 @@ export interface RowPlan {
 
 type Settings = PlanOptions & { mapping: ColumnMapping };
 
-/**
- * Says of every row of a file what importing it would do, compared with the registry and with the rows above it.
- * A row that is surely an organisation which has not signed this campaign signs for that very entry.
- */
-export function planRows(
-  rows: readonly { number: number; cells: string[] }[],
-  settings: Settings,
-  known: ReadonlyMap<string, KnownOrganization>,
-): RowPlan[] {
-  const plans = rows.map(({ number, cells }) => planAlone(number, cells, settings));
-  const entries = plans.flatMap((plan) => entryOf(plan.number, plan.planned));
-  const inRegistry = bestOf(findMatches(entries, [...known.values()]), 'a');
-  const above = bestOf(findDuplicates(entries), 'b');
-  /** Entries of the registry that a row above signs for already. */
-  const taken = new Map<string, number>();
-  for (const plan of plans) {
-    if (plan.outcome === 'refused') continue;
-    const id = String(plan.number);
-    matchWithRegistry(plan, inRegistry.get(id), known, taken);
-    const earlier = above.get(id);
-    if (plan.outcome === 'new' && earlier) {
-      Object.assign(plan, { ...resemblance(earlier), outcome: 'duplicate', matchOrganizationId: null });
-      plan.matchRow = Number(earlier.a);
-    }
-    if (plan.outcome === 'new' && plan.matchOrganizationId) taken.set(plan.matchOrganizationId, plan.number);
-  }
-  return plans;
-}
-
-function planAlone(number: number, cells: string[], settings: Settings): RowPlan {
+/** A row by itself: what its cells say, and whether it can be imported at all. */
+export function planAlone(number: number, cells: readonly string[], settings: Settings): RowPlan {
   const planned = planRow(cells, settings.mapping, settings);
   const outcome = isImportable(planned) ? 'new' : 'refused';
-  return { number, cells, planned, outcome, matchOrganizationId: null, matchRow: null, reasons: [], score: 0 };
+  return { number, planned, outcome, matchOrganizationId: null, matchRow: null, reasons: [], score: 0 };
 }
 
 /** How a row is compared with others; a refused one is not. */
@@ -62,30 +33,59 @@ export function entryOf(number: number, planned: PlannedRow): DuplicateEntry[] {
   return [{ id: String(number), name, acronym, country, website, email, isIndividual: isIndividual(type) }];
 }
 
+/** What rows resemble, by their numbers. */
+export interface Resemblances {
+  registry: FoundInRegistry;
+  /** Pairs of the file: `a` is the row above. Best first. */
+  above: readonly DuplicatePair[];
+  /** Entries of the registry that a row above signs for already; those of these rows are added. */
+  taken: Map<string, number>;
+}
+
+/**
+ * Adds to plans what the rows resemble. A row that is surely an organisation which has not signed this campaign signs
+ * for that very entry.
+ */
+export function compareRows(plans: readonly RowPlan[], { registry, above, taken }: Resemblances): void {
+  const inRegistry = bestOf(registry.pairs, 'a');
+  const inFile = bestOf(above, 'b');
+  for (const plan of plans) {
+    if (!isImportable(plan.planned)) continue;
+    const id = String(plan.number);
+    matchWithRegistry(plan, inRegistry.get(id), registry, taken);
+    const earlier = inFile.get(id);
+    if (plan.outcome === 'new' && earlier) {
+      Object.assign(plan, { ...resemblance(earlier), outcome: 'duplicate', matchOrganizationId: null });
+      plan.matchRow = Number(earlier.a);
+    }
+    if (plan.outcome === 'new' && plan.matchOrganizationId) taken.set(plan.matchOrganizationId, plan.number);
+  }
+}
+
 const resemblance = ({ reasons, score }: DuplicatePair) => ({ reasons: [...reasons], score });
 
 /** Pairs come best first: the first one of an entry is its best. */
-function bestOf(pairs: readonly DuplicatePair[], side: 'a' | 'b'): Map<string, DuplicatePair> {
+export function bestOf(pairs: readonly DuplicatePair[], side: 'a' | 'b'): Map<string, DuplicatePair> {
   const best = new Map<string, DuplicatePair>();
   for (const pair of pairs) if (!best.has(pair[side])) best.set(pair[side], pair);
   return best;
 }
 
 /** The organisation a match leads to, and whether the row may sign for it. */
-export function verdictOf(match: DuplicatePair, known: ReadonlyMap<string, KnownOrganization>): RowOutcome {
+export function verdictOf(match: DuplicatePair, { known }: Pick<FoundInRegistry, 'known'>): RowOutcome {
   return match.verdict === 'same' && known.get(match.b)?.signed === false ? 'new' : 'duplicate';
 }
 
 function matchWithRegistry(
   plan: RowPlan,
   match: DuplicatePair | undefined,
-  known: ReadonlyMap<string, KnownOrganization>,
+  registry: FoundInRegistry,
   taken: ReadonlyMap<string, number>,
 ): void {
   if (!match) return;
   const rowAbove = taken.get(match.b);
   Object.assign(plan, resemblance(match));
-  plan.outcome = rowAbove === undefined ? verdictOf(match, known) : 'duplicate';
-  if (rowAbove !== undefined && plan.outcome === 'duplicate') plan.matchRow = rowAbove;
-  else plan.matchOrganizationId = match.b;
+  plan.outcome = rowAbove === undefined ? verdictOf(match, registry) : 'duplicate';
+  if (rowAbove === undefined) plan.matchOrganizationId = match.b;
+  else plan.matchRow = rowAbove;
 }

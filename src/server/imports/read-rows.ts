@@ -2,12 +2,12 @@ import { and, asc, count, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import type { ImportRow, importRowListSchema, RowMatch } from '../../domain/imports/batch.ts';
-import type { RowOutcome } from '../../domain/imports/import-state.ts';
+import { isPreparing, type RowOutcome } from '../../domain/imports/import-state.ts';
 import { MATCH_REASONS } from '../../domain/signatories/matching/match.ts';
 import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { importRow, organization, signature } from '../db/schema/index.ts';
-import { readPlan } from './stored-batch.ts';
+import { readPlan, type StoredBatch } from './stored-batch.ts';
 
 const PAGE_SIZE = 50;
 const other = alias(importRow, 'other_row');
@@ -15,9 +15,10 @@ const other = alias(importRow, 'other_row');
 /** The rows of a batch in the file's order, with what each will do, or did. */
 export async function readRows(
   db: Db,
-  batch: { id: string; campaignId: string },
+  batch: Pick<StoredBatch, 'id' | 'campaignId' | 'state'>,
   { outcome, page }: { outcome?: RowOutcome | undefined; page: number },
 ): Promise<z.infer<typeof importRowListSchema>> {
+  if (isPreparing(batch.state)) return { items: [], total: 0, page, pageSize: PAGE_SIZE };
   const where = and(eq(importRow.batchId, batch.id), outcome ? eq(importRow.outcome, outcome) : undefined);
   const rows = await db
     .select({

@@ -6,14 +6,12 @@ import {
   importListSchema,
   importRowListSchema,
   importSettingsSchema,
-  MAX_ROSTER_MEGABYTES,
   startImportSchema,
 } from '../../domain/imports/batch.ts';
 import { rowOutcomeSchema } from '../../domain/imports/import-state.ts';
 import { localeSchema } from '../../domain/locale/locale.ts';
 import type { Env } from '../context.ts';
 import { inCampaign, may } from '../http/access.ts';
-import { limitBody } from '../http/body-limit.ts';
 import { seenVersion, setVersion } from '../http/etag.ts';
 import { input } from '../http/input.ts';
 import { output } from '../http/output.ts';
@@ -22,10 +20,9 @@ import { changeSettings, decideRow } from './change-settings.ts';
 import { cancelImport, startImport, undoImport } from './command-import.ts';
 import { readBatch, readBatches } from './read-batches.ts';
 import { readRows } from './read-rows.ts';
-import { readUpload } from './read-upload.ts';
+import { receiveRoster } from './receive-roster.ts';
 import { refusedCsv } from './refused-csv.ts';
 import { findBatch } from './stored-batch.ts';
-import { uploadRoster } from './upload-roster.ts';
 
 const inBatch = z.object({ campaign: z.string(), batch: z.uuid() });
 const inRow = inBatch.extend({ number: z.coerce.number().int().min(1).max(1_000_000) });
@@ -37,7 +34,7 @@ const refusedQuery = z.object({ locale: localeSchema.default('en') });
 
 /**
  * Imports of rosters: upload (nothing is written), correct, start, watch, cancel, undo. The file is the request's raw
- * body (`text/csv` and kin, at most 10 MB), its name percent-encoded in the header `x-file-name`.
+ * body (`text/csv` and kin, at most 100 MB), its name percent-encoded in the header `x-file-name`.
  */
 export const importRoutes = (ports: Ports) =>
   new Hono<Env>()
@@ -52,11 +49,10 @@ export const importRoutes = (ports: Ports) =>
       '/',
       may(ports, 'import.write'),
       inCampaign(ports),
-      output('Upload a roster; answers what importing it would do', importBatchSchema, 201),
-      limitBody(MAX_ROSTER_MEGABYTES),
+      output('Upload a roster; it is read and compared in the background', importBatchSchema, 201),
       async (c) => {
         const scope = c.get('campaign');
-        const id = await uploadRoster(ports, c.get('actor'), scope, await readUpload(c.req.raw));
+        const id = await receiveRoster(ports, c.get('actor'), scope, c.req.raw);
         const batch = await readBatch(ports.db, scope.id, id);
         setVersion(c, batch.version);
         return c.json(batch, 201);

@@ -1,21 +1,48 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem } from '../../domain/errors.ts';
-import { IMPORTED_STATES, importSettingsSchema, plannedRowSchema } from '../../domain/imports/batch.ts';
+import {
+  IMPORTED_STATES,
+  importFiguresSchema,
+  importSettingsSchema,
+  plannedRowSchema,
+  readingSchema,
+} from '../../domain/imports/batch.ts';
 import { IMPORT_ACTS, type ImportAct, type ImportState } from '../../domain/imports/import-state.ts';
 import type { PlannedRow } from '../../domain/imports/planned-row.ts';
+import { readingProblemSchema } from '../../domain/imports/reading-problem.ts';
 import type { Actor } from '../context.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { importBatch } from '../db/schema/index.ts';
 
+/** Figures of a batch, kept with it by whoever changes its rows: counting them anew would read all of them each time. */
+export type Figures = z.infer<typeof importFiguresSchema>;
+export const NO_FIGURES: Figures = {
+  total: 0,
+  counts: { new: 0, duplicate: 0, refused: 0 },
+  included: 0,
+  applied: 0,
+  standing: 0,
+};
+
 /** What `import_batch.settings` holds: staff's settings and what the work needs to remember. */
 export const storedSettingsSchema = importSettingsSchema.extend({
+  /** What staff said of how it is read. */
+  reading: readingSchema.default({}),
+  /** How it was read, besides encoding and delimiter. */
+  headerRow: z.number().int().default(1),
+  /** False once it was seen that a quotation mark never closes. */
+  quotes: z.boolean().default(true),
+  sheets: z.array(z.string()).default([]),
+  sheet: z.string().optional(),
+  problem: readingProblemSchema.optional(),
   dateOrderCertain: z.boolean(),
-  /** When rows were last compared with the registry; what came later is compared again while writing. */
-  plannedAt: z.iso.datetime(),
+  /** An id given when rows were last compared with the registry; entries with a later one are compared again while writing. */
+  comparedAt: z.uuid().optional(),
   importAs: z.enum(IMPORTED_STATES).optional(),
-  /** Who started it, or its undoing: the work in the background is theirs. */
+  /** Who last told it to work: the work in the background is theirs. */
   actor: z.object({ id: z.string(), name: z.string() }).optional(),
+  figures: importFiguresSchema.default(NO_FIGURES),
 });
 export type StoredSettings = z.infer<typeof storedSettingsSchema>;
 
@@ -43,6 +70,9 @@ function withoutAbsent({ acronym, country, website, signedOn, ...row }: z.infer<
 
 export type StoredBatch = typeof importBatch.$inferSelect;
 
+export const settingsOf = ({ settings }: Pick<StoredBatch, 'settings'>): StoredSettings =>
+  storedSettingsSchema.parse(settings);
+
 /** @throws Problem `not.found` */
 export async function findBatch(db: Db | Tx, campaignId: string, id: string): Promise<StoredBatch> {
   const [found] = await db
@@ -53,7 +83,27 @@ export async function findBatch(db: Db | Tx, campaignId: string, id: string): Pr
   return found;
 }
 
-type Change = Partial<Pick<StoredBatch, 'state' | 'finishedAt' | 'settings' | 'version'>>;
+/** The batch, if it is in this state; nobody else works on it until the transaction ends. */
+export async function lockBatch(tx: Tx, id: string, state: ImportState): Promise<StoredBatch | undefined> {
+  const [found] = await tx
+    .select()
+    .from(importBatch)
+    .where(and(eq(importBatch.id, id), eq(importBatch.state, state)))
+    .for('update');
+  return found;
+}
+
+export type BatchChange = Partial<
+  Pick<
+    StoredBatch,
+    'state' | 'finishedAt' | 'settings' | 'version' | 'progress' | 'rowCount' | 'encoding' | 'delimiter' | 'header'
+  >
+>;
+
+/** For who has locked it. */
+export async function changeBatch(tx: Tx, { id }: Pick<StoredBatch, 'id'>, change: BatchChange): Promise<void> {
+  await tx.update(importBatch).set(change).where(eq(importBatch.id, id));
+}
 
 /**
  * Moves a batch on, if its state still allows the act. The guard stands in the WHERE: of two who act at once one
@@ -64,7 +114,7 @@ export async function moveBatch(
   tx: Tx,
   place: { campaignId: string; id: string },
   act: ImportAct,
-  change: (found: StoredBatch) => Change,
+  change: (found: StoredBatch) => BatchChange,
 ): Promise<StoredBatch> {
   const [found] = await tx
     .select()
@@ -83,7 +133,7 @@ export async function moveBatch(
 }
 
 export const withActor = (batch: StoredBatch, actor: Actor, more: Partial<StoredSettings> = {}): StoredSettings => ({
-  ...storedSettingsSchema.parse(batch.settings),
+  ...settingsOf(batch),
   ...more,
   actor: { id: actor.id, name: actor.name },
 });

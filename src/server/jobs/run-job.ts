@@ -3,6 +3,7 @@ import { askSignatories } from '../consent/ask-signatories.ts';
 import { scanRegistry } from '../duplicates/scan-registry.ts';
 import { writeExport } from '../exports/write-export.ts';
 import { applyImport } from '../imports/apply-import.ts';
+import { prepareImport } from '../imports/prepare-import.ts';
 import { takeBackImport } from '../imports/take-back-import.ts';
 import type { JobKind, Ports } from '../ports.ts';
 import { tellSignatories } from '../statements/tell-signatories.ts';
@@ -11,6 +12,7 @@ import { tellSignatories } from '../statements/tell-signatories.ts';
 export type JobNeeds = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;
 
 const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
+  'import.prepare': prepareImport,
   'import.apply': applyImport,
   'import.undo': takeBackImport,
   'duplicates.scan': scanRegistry,
@@ -20,6 +22,7 @@ const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
 };
 
 export const JOB_KINDS = [
+  'import.prepare',
   'import.apply',
   'import.undo',
   'duplicates.scan',

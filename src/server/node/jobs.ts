@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import { EXPORT_STATES, isRunning } from '../../domain/exports/export-file.ts';
-import { IMPORT_AT_WORK } from '../../domain/imports/import-state.ts';
+import { IMPORT_AT_WORK, type ImportState } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
 import { consentRound, exportFile, importBatch, registryScan } from '../db/schema/index.ts';
@@ -96,13 +96,16 @@ const asExecutor = (tx: Parameters<Jobs['enqueue']>[0]) => ({
   },
 });
 
+const JOB_OF: Partial<Record<ImportState, JobKind>> = { running: 'import.apply', undoing: 'import.undo' };
+const jobOf = (state: ImportState): JobKind => JOB_OF[state] ?? 'import.prepare';
+
 /** After a crash nobody may hold the job any more, and waiting for it to expire would be waiting for nothing. */
 async function takeUpAgain(db: Db, jobs: Jobs): Promise<void> {
   const left = await db
     .select({ id: importBatch.id, state: importBatch.state })
     .from(importBatch)
     .where(inArray(importBatch.state, [...IMPORT_AT_WORK]));
-  for (const { id, state } of left) await jobs.enqueue(db, state === 'running' ? 'import.apply' : 'import.undo', id);
+  for (const { id, state } of left) await jobs.enqueue(db, jobOf(state), id);
   const looking = await db.select({ id: registryScan.id }).from(registryScan).where(eq(registryScan.state, 'running'));
   for (const { id } of looking) await jobs.enqueue(db, 'duplicates.scan', id);
   const asking = await db

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, notExists, or, sql } from 'drizzle-orm';
 import type { SignatureCell } from '../../domain/signatories/signature-cell.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
@@ -34,7 +34,7 @@ export async function removeSignature(tx: Tx, removal: SignatureRemoval): Promis
     .for('update');
   const [found] = await tx.select().from(signature).where(eq(signature.id, removal.signatureId)).for('update');
   if (!found) return false;
-  await takeBackEvents(tx, removal);
+  await takeBackEvents(tx, [removal.signatureId], removal);
   await tx.delete(signature).where(eq(signature.id, found.id));
   if (found.representativeId) await forgetRepresentative(tx, found.representativeId);
   if (removal.createdOrganization) await dropOrganization(tx, found.organizationId);
@@ -42,13 +42,17 @@ export async function removeSignature(tx: Tx, removal: SignatureRemoval): Promis
 }
 
 /** Each event is answered by its opposite on the same day, so that the signature counts on no day of the series. */
-async function takeBackEvents(tx: Tx, { signatureId, at, actor, note }: SignatureRemoval): Promise<void> {
+export async function takeBackEvents(
+  tx: Tx,
+  signatureIds: readonly string[],
+  { at, actor, note }: Pick<SignatureRemoval, 'at' | 'actor' | 'note'>,
+): Promise<void> {
   const counting = await tx
     .select()
     .from(signatureEvent)
     .where(
       and(
-        eq(signatureEvent.signatureId, signatureId),
+        inArray(signatureEvent.signatureId, [...signatureIds]),
         or(isNotNull(signatureEvent.toState), isNotNull(signatureEvent.fromState)),
       ),
     )
@@ -57,7 +61,7 @@ async function takeBackEvents(tx: Tx, { signatureId, at, actor, note }: Signatur
   await tellEvents(
     tx,
     counting.map((event) => ({
-      signatureId,
+      signatureId: event.signatureId,
       campaignId: event.campaignId,
       type: 'removed' as const,
       day: event.day,

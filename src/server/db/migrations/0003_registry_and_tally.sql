@@ -272,7 +272,7 @@ ALTER TABLE "organization" ADD CONSTRAINT "organization_merged_into_id_organizat
 ALTER TABLE "signature" ADD CONSTRAINT "signature_assigned_to_user_id_fk" FOREIGN KEY ("assigned_to") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signature" ADD CONSTRAINT "signature_merged_into_id_signature_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."signature"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "organization_by_name_idx" ON "organization" USING btree (immutable_unaccent(lower("name")),"id");--> statement-breakpoint
-CREATE INDEX "organization_match_keys_idx" ON "organization" USING gin ("match_keys");--> statement-breakpoint
+CREATE INDEX "organization_match_keys_idx" ON "organization" USING gin ("match_keys") WITH (fastupdate=off);--> statement-breakpoint
 CREATE INDEX "organization_unkeyed_idx" ON "organization" USING btree ("id") WHERE match_keys IS NULL;--> statement-breakpoint
 CREATE INDEX "organization_merged_idx" ON "organization" USING btree ("merged_into_id") WHERE merged_into_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "organization_parent_idx" ON "organization" USING btree ("parent_id") WHERE parent_id IS NOT NULL;--> statement-breakpoint

@@ -60,7 +60,8 @@ export const organization = pgTable(
     index('organization_search_idx').using('gin', sql`${t.search} gin_trgm_ops`),
     index('organization_country_idx').on(t.country),
     index('organization_by_name_idx').on(sql`immutable_unaccent(lower(${t.name}))`, t.id),
-    index('organization_match_keys_idx').using('gin', t.matchKeys),
+    // Without a list of what is not yet in its place: every look-up would read through all of it, key by key.
+    index('organization_match_keys_idx').using('gin', t.matchKeys).with({ fastupdate: 'off' }),
     index('organization_unkeyed_idx').on(t.id).where(sql`match_keys IS NULL`),
     index('organization_merged_idx').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
     index('organization_parent_idx').on(t.parentId).where(sql`parent_id IS NOT NULL`),

@@ -3,6 +3,10 @@ import type { ImportState } from '../../../domain/imports/import-state.ts';
 import { StatePill, type Tone } from '../../shared/ui/state-pill.tsx';
 
 const TONES: Record<ImportState, Tone> = {
+  uploading: 'indigo',
+  reading: 'indigo',
+  planning: 'indigo',
+  halted: 'ochre',
   reviewing: 'ochre',
   running: 'indigo',
   cancelled: 'ochre',

@@ -13,33 +13,40 @@ import { ColumnTable } from './column-table.tsx';
 import { importView } from './import-view.ts';
 import classes from './imports.module.css';
 import { changeSettings, type Place } from './queries.ts';
+import { ReadingFields } from './reading-fields.tsx';
 
-/** What was recognised of a file, to be corrected; saving reads the rows anew. */
+/**
+ * What was recognised of a file, to be corrected; saving reads the rows anew. Only what was changed here is kept here, so
+ * that news of the batch, from wherever they come, neither lose a choice nor are hidden by it.
+ */
 export function ColumnsPanel({ place, batch }: { place: Place; batch: ImportBatch }) {
   const { t } = useTranslation();
   const [, show] = useUrlState(importView);
-  const [settings, setSettings] = useState<ImportSettings>(batch.settings);
+  const [draft, setDraft] = useState<Partial<ImportSettings>>({});
+  const settings = { ...batch.settings, ...draft };
+  const choose = (choice: Partial<ImportSettings>) => setDraft({ ...draft, ...choice });
   const change = useMutation(changeSettings(place));
+  const save = async () => {
+    if (Object.keys(draft).length === 0) return;
+    await change.mutateAsync({ version: batch.version, settings });
+    setDraft({});
+  };
   const next = async () => {
-    if (JSON.stringify(settings) !== JSON.stringify(batch.settings)) {
-      await change.mutateAsync({ version: batch.version, settings });
-    }
+    await save();
     show({ step: 'rows' });
   };
-  const delimiter = (['\t', ',', ';', '|'] as const).find((one) => one === batch.delimiter) ?? ',';
   return (
     <Panel title={t('imports.columns.title')} question={t('imports.columns.question')}>
-      <p className={classes.recognised}>
-        {t('imports.columns.recognised', {
-          encoding: batch.encoding.toUpperCase(),
-          delimiter: t(`imports.columns.delimiter.${delimiter}`),
-        })}
-      </p>
-      <ColumnTable
-        batch={batch}
-        mapping={settings.mapping}
-        onChange={(mapping) => setSettings({ ...settings, mapping })}
-      />
+      <ReadingFields batch={batch} reading={draft.reading ?? {}} onChange={(reading) => choose({ reading })} />
+      {draft.reading && (
+        <Group mt="sm" gap="sm" role="status">
+          <p>{t('imports.columns.readAnewHint')}</p>
+          <Button size="xs" loading={change.isPending} onClick={() => save().catch(() => undefined)}>
+            {t('imports.columns.readAnew')}
+          </Button>
+        </Group>
+      )}
+      <ColumnTable batch={batch} mapping={settings.mapping} onChange={(mapping) => choose({ mapping })} />
       <Missing mapping={settings.mapping} />
       <Group align="flex-start" gap="lg" mt="md">
         {settings.mapping.includes('signedOn') && (
@@ -51,7 +58,7 @@ export function ColumnsPanel({ place, batch }: { place: Place; batch: ImportBatc
             data={DATE_ORDERS.map((value) => ({ value, label: t(`imports.columns.dateOrders.${value}`) }))}
             onChange={({ currentTarget: { value } }) => {
               const dateOrder = DATE_ORDERS.find((one) => one === value);
-              if (dateOrder) setSettings({ ...settings, dateOrder });
+              if (dateOrder) choose({ dateOrder });
             }}
           />
         )}
@@ -61,7 +68,7 @@ export function ColumnsPanel({ place, batch }: { place: Place; batch: ImportBatc
           data={DISPLAYS.map((value) => ({ value, label: t(`imports.columns.displays.${value}`) }))}
           onChange={({ currentTarget: { value } }) => {
             const defaultDisplay = DISPLAYS.find((one) => one === value);
-            if (defaultDisplay) setSettings({ ...settings, defaultDisplay });
+            if (defaultDisplay) choose({ defaultDisplay });
           }}
         />
       </Group>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useParams } from 'react-router';
 import type { ImportBatch } from '../../../domain/imports/batch.ts';
-import { isAtWork } from '../../../domain/imports/import-state.ts';
+import { isAtWork, isPreparing } from '../../../domain/imports/import-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { onlyFor } from '../../shared/routing/only-for.ts';
 import { queryClientContext } from '../../shared/routing/query-client-context.ts';
@@ -13,6 +13,7 @@ import { QueryContent } from '../../shared/ui/panel.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
 import { BatchState } from './batch-state.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
+import { HaltedPanel } from './halted-panel.tsx';
 import { importView } from './import-view.ts';
 import { ProgressPanel } from './progress-panel.tsx';
 import { importQueries, type Place, refreshCampaign } from './queries.ts';
@@ -50,7 +51,14 @@ export function Component() {
 
 function Batch({ place, batch, step }: { place: Place; batch: ImportBatch; step: 'columns' | 'rows' }) {
   if (batch.state === 'reviewing' && step === 'columns') {
-    return <ColumnsPanel key={batch.version} place={place} batch={batch} />;
+    return <ColumnsPanel place={place} batch={batch} />;
+  }
+  if (isPreparing(batch.state)) {
+    return isAtWork(batch.state) ? (
+      <ProgressPanel place={place} batch={batch} />
+    ) : (
+      <HaltedPanel place={place} batch={batch} />
+    );
   }
   return (
     <Stack gap={14}>
@@ -62,7 +70,8 @@ function Batch({ place, batch, step }: { place: Place; batch: ImportBatch; step:
 }
 
 function stepOf(batch: ImportBatch | undefined, step: 'columns' | 'rows'): Step {
-  return batch && batch.state !== 'reviewing' ? 'import' : step;
+  if (!batch || batch.state === 'reviewing') return step;
+  return isPreparing(batch.state) ? 'file' : 'import';
 }
 
 /** When the work in the background ends, the campaign's other lists and numbers are no longer true. */

@@ -26,7 +26,8 @@ const checkRows = async ({ user }: RenderedApp) =>
 describe('the import wizard', () => {
   it('says how it read the file and what it takes each column for', async () => {
     await uploaded(roster('forms-pt.tsv'));
-    expect(await screen.findByText('Read as UTF-16LE, separated by tabs.')).toBeVisible();
+    expect(await screen.findByRole('combobox', { name: 'Characters are encoded as' })).toHaveValue('utf-16le');
+    expect(screen.getByRole('combobox', { name: 'Columns are separated by' })).toHaveValue('\t');
     expect(screen.getByRole('combobox', { name: 'What “Organização” is' })).toHaveValue('name');
     expect(screen.getByRole('combobox', { name: 'What “País” is' })).toHaveValue('country');
   });

@@ -2,28 +2,39 @@ import { Button, Progress } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../../domain/imports/batch.ts';
-import { canActOnImport } from '../../../domain/imports/import-state.ts';
+import { canActOnImport, type ImportState } from '../../../domain/imports/import-state.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { Panel } from '../../shared/ui/panel.tsx';
 import classes from './imports.module.css';
 import { cancelImport, type Place } from './queries.ts';
+
+/** The work in hand and how far it is; `whole` is unknown while a file is read. */
+function progressOf({ state, progress, total, applied, included, standing }: ImportBatch): Progressed {
+  const works: Partial<Record<ImportState, Progressed>> = {
+    reading: { work: 'reading', done: progress },
+    planning: { work: 'planning', done: progress, whole: total },
+    undoing: { work: 'undoing', done: applied - standing, whole: applied },
+  };
+  return works[state] ?? { work: 'writing', done: applied, whole: included };
+}
+
+interface Progressed {
+  work: 'reading' | 'planning' | 'writing' | 'undoing';
+  done: number;
+  whole?: number;
+}
 
 /** How far the work in the background is. Asked for each second; leaving the page does not stop it. */
 export function ProgressPanel({ place, batch }: { place: Place; batch: ImportBatch }) {
   const { t } = useTranslation();
   const format = useFormat();
   const cancel = useMutation(cancelImport(place));
-  const undoing = batch.state === 'undoing';
-  const done = undoing ? batch.standing : batch.applied;
-  const whole = undoing ? batch.applied : batch.included;
-  const words = t(undoing ? 'imports.progress.undoingOf' : 'imports.progress.of', {
-    done: format.number(done),
-    total: format.number(whole),
-  });
+  const { work, done, whole } = progressOf(batch);
+  const words = t(`imports.progress.${work}.of`, { done: format.number(done), total: format.number(whole ?? 0) });
   return (
     <Panel
-      title={t(undoing ? 'imports.progress.undoing' : 'imports.progress.title')}
-      question={t(undoing ? 'imports.progress.undoingQuestion' : 'imports.progress.question')}
+      title={t(`imports.progress.${work}.title`)}
+      question={t(`imports.progress.${work}.question`)}
       actions={
         canActOnImport(batch.state, 'cancel') && (
           <Button size="xs" loading={cancel.isPending} onClick={() => cancel.mutate()}>
@@ -34,9 +45,10 @@ export function ProgressPanel({ place, batch }: { place: Place; batch: ImportBat
     >
       <Progress.Root size="lg">
         <Progress.Section
-          value={whole === 0 ? 0 : (done / whole) * 100}
+          value={whole === undefined ? 100 : (done / Math.max(1, whole)) * 100}
+          animated={whole === undefined}
           aria-label={words}
-          color={undoing ? 'slate' : 'teal'}
+          color={work === 'undoing' ? 'slate' : 'teal'}
         />
       </Progress.Root>
       <p className={classes.recognised} aria-live="polite">

@@ -166,6 +166,9 @@ const texts = {
     export: { ordered: 'List ordered as a file', cancelled: 'Writing of a file cancelled' },
     import: {
       uploaded: 'Roster uploaded',
+      planned: 'Import rows compared',
+      rowsWritten: 'Import rows written',
+      rowsTakenBack: 'Import rows taken back',
       settingsChanged: 'Import settings changed',
       rowDecided: 'Import row decided',
       started: 'Import started',

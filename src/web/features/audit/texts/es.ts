@@ -168,6 +168,9 @@ const texts: Translated<typeof en> = {
     export: { ordered: 'Lista pedida como archivo', cancelled: 'Escritura de un archivo cancelada' },
     import: {
       uploaded: 'Lista subida',
+      planned: 'Filas de importación comparadas',
+      rowsWritten: 'Filas de importación escritas',
+      rowsTakenBack: 'Filas de importación retiradas',
       settingsChanged: 'Ajustes de importación cambiados',
       rowDecided: 'Fila de importación decidida',
       started: 'Importación iniciada',

@@ -168,6 +168,9 @@ const texts: Translated<typeof en> = {
     export: { ordered: 'Lista pedida como arquivo', cancelled: 'Escrita de um arquivo cancelada' },
     import: {
       uploaded: 'Lista enviada',
+      planned: 'Linhas de importação comparadas',
+      rowsWritten: 'Linhas de importação gravadas',
+      rowsTakenBack: 'Linhas de importação retiradas',
       settingsChanged: 'Ajustes de importação mudados',
       rowDecided: 'Linha de importação decidida',
       started: 'Importação iniciada',

@@ -9,6 +9,10 @@ const texts = {
   batchPurpose: 'Uploaded by {{name}}. Nothing is written until you import; afterwards one click takes it back.',
   steps: { label: 'Steps', file: 'File', columns: 'Columns', rows: 'Rows', import: 'Import' },
   state: {
+    uploading: 'being sent',
+    reading: 'being read',
+    planning: 'being compared',
+    halted: 'not read to the end',
     reviewing: 'to review',
     running: 'importing',
     cancelled: 'stopped',
@@ -18,7 +22,8 @@ const texts = {
   } satisfies Record<ImportState, string>,
   upload: {
     title: 'A new import',
-    question: 'CSV or TSV, up to 10 MB and 20,000 rows. Google Forms, Airtable and Excel’s “CSV” all work.',
+    question:
+      'CSV, TSV or Excel (.xlsx), up to 100 MB and 200,000 rows. Google Forms, Airtable and Action Network all work.',
     drop: 'Drop a file here',
     or: 'or',
     choose: 'Choose a file',
@@ -43,7 +48,14 @@ const texts = {
   columns: {
     title: 'What the columns are',
     question: 'Recognised from the headings; correct what is wrong.',
-    recognised: 'Read as {{encoding}}, separated by {{delimiter}}.',
+    encoding: 'Characters are encoded as',
+    separated: 'Columns are separated by',
+    headerRow: 'The headings are in',
+    noHeader: 'no line: there are none',
+    line: 'line {{number}}',
+    sheet: 'Sheet',
+    readAnew: 'Read the file anew',
+    readAnewHint: 'The file has to be read anew for that.',
     delimiter: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' },
     heading: 'Column in the file',
     samples: 'For example',
@@ -126,13 +138,33 @@ const texts = {
     nothing: 'No row is left to import.',
   },
   progress: {
-    title: 'Importing',
-    question: 'You may leave this page; the import goes on.',
-    of: '{{done}} of {{total}} imported',
+    reading: {
+      title: 'Reading the file',
+      question: 'You may leave this page; the reading goes on.',
+      of: '{{done}} rows read',
+    },
+    planning: {
+      title: 'Comparing the rows',
+      question: 'Each is compared with the registry and with the rows above it. You may leave this page.',
+      of: '{{done}} of {{total}} rows compared',
+    },
+    writing: {
+      title: 'Importing',
+      question: 'You may leave this page; the import goes on.',
+      of: '{{done}} of {{total}} imported',
+    },
+    undoing: {
+      title: 'Taking it back',
+      question: 'What was edited since stays.',
+      of: '{{done}} of {{total}} taken back',
+    },
     cancel: 'Stop',
-    undoing: 'Taking it back',
-    undoingQuestion: 'What was edited since stays.',
-    undoingOf: '{{done}} still there',
+  },
+  halted: {
+    title: 'The file was not read to its end',
+    question: 'Nothing was written.',
+    stopped: 'The reading was stopped.',
+    again: 'Read it again',
   },
   result: {
     title: 'Result',

@@ -7,6 +7,10 @@ const texts: Translated<typeof en> = {
   batchPurpose: 'Enviada por {{name}}. Nada é gravado até você importar; depois, um clique desfaz.',
   steps: { label: 'Passos', file: 'Arquivo', columns: 'Colunas', rows: 'Linhas', import: 'Importar' },
   state: {
+    uploading: 'sendo enviado',
+    reading: 'sendo lido',
+    planning: 'sendo comparado',
+    halted: 'leitura interrompida',
     reviewing: 'a revisar',
     running: 'importando',
     cancelled: 'interrompida',
@@ -16,7 +20,8 @@ const texts: Translated<typeof en> = {
   },
   upload: {
     title: 'Uma nova importação',
-    question: 'CSV ou TSV, até 10 MB e 20.000 linhas. Servem Google Forms, Airtable e o “CSV” do Excel.',
+    question:
+      'CSV, TSV ou Excel (.xlsx), até 100 MB e 200.000 linhas. Google Forms, Airtable e Action Network funcionam.',
     drop: 'Solte um arquivo aqui',
     or: 'ou',
     choose: 'Escolher um arquivo',
@@ -41,7 +46,14 @@ const texts: Translated<typeof en> = {
   columns: {
     title: 'O que é cada coluna',
     question: 'Reconhecidas pelos títulos; corrija o que estiver errado.',
-    recognised: 'Lido como {{encoding}}, separado por {{delimiter}}.',
+    encoding: 'Codificação dos caracteres',
+    separated: 'As colunas são separadas por',
+    headerRow: 'Os cabeçalhos estão na',
+    noHeader: 'nenhuma linha: não há',
+    line: 'linha {{number}}',
+    sheet: 'Planilha',
+    readAnew: 'Ler o arquivo de novo',
+    readAnewHint: 'Para isso é preciso ler o arquivo de novo.',
     delimiter: { ',': 'vírgulas', ';': 'ponto e vírgula', '\t': 'tabulações', '|': 'barras verticais' },
     heading: 'Coluna do arquivo',
     samples: 'Por exemplo',
@@ -114,13 +126,33 @@ const texts: Translated<typeof en> = {
     nothing: 'Não resta nenhuma linha para importar.',
   },
   progress: {
-    title: 'Importando',
-    question: 'Você pode sair desta página; a importação continua.',
-    of: '{{done}} de {{total}} importadas',
+    reading: {
+      title: 'Lendo o arquivo',
+      question: 'Pode sair desta página; a leitura continua.',
+      of: '{{done}} linhas lidas',
+    },
+    planning: {
+      title: 'Comparando as linhas',
+      question: 'Cada uma é comparada com o registro e com as linhas acima. Pode sair desta página.',
+      of: '{{done}} de {{total}} linhas comparadas',
+    },
+    writing: {
+      title: 'Importando',
+      question: 'Pode sair desta página; a importação continua.',
+      of: '{{done}} de {{total}} importadas',
+    },
+    undoing: {
+      title: 'Desfazendo',
+      question: 'O que foi editado depois fica.',
+      of: '{{done}} de {{total}} retiradas',
+    },
     cancel: 'Parar',
-    undoing: 'Desfazendo',
-    undoingQuestion: 'O que foi editado depois permanece.',
-    undoingOf: 'restam {{done}}',
+  },
+  halted: {
+    title: 'O arquivo não foi lido até o fim',
+    question: 'Nada foi gravado.',
+    stopped: 'A leitura foi interrompida.',
+    again: 'Ler de novo',
   },
   result: {
     title: 'Resultado',
