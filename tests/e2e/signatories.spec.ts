@@ -46,6 +46,7 @@ test('an organisation is added, found without accents, verified and withdrawn, e
     ['Withdraw', 'withdrawn'],
   ] as const) {
     await card.getByRole('button', { name: verb, exact: true }).click();
+    if (verb === 'Verify') await page.getByRole('radio', { name: 'Spoke with the organisation' }).check();
     await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click();
     await expect(page.getByRole('region', { name: 'History' })).toContainText(state);
   }
@@ -55,7 +56,8 @@ test('the export opens in Excel with its accents', async ({ visit }) => {
   const page = await visit('administrator');
   await page.goto('/c/mispa-iv/signatories?country=MX');
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Download' }).click();
   const bytes = await readFile(await (await download).path());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const text = bytes.toString('utf8');

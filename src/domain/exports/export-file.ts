@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { localeSchema } from '../locale/locale.ts';
 import { exportQuerySchema } from '../signatories/signatory-list.ts';
-
-/** How a list of signatories can be had. */
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Longer lists are written in the background. */
-export const EXPORTED_AT_ONCE = 50_000;
+import { EXPORT_FORMATS, EXPORT_STATES } from './export-formats.ts';
 
 /** What a sheet of a spreadsheet holds, less its heading. */
 export const ROWS_OF_A_SHEET = 1_048_575;
 
 /** A file is kept this long. */
 export const EXPORT_KEPT_HOURS = 24;
-
-export const EXPORT_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
-export type ExportState = (typeof EXPORT_STATES)[number];
-
-export const isRunning = (state: ExportState): boolean => state === 'running';
-export const isReady = (state: ExportState): boolean => state === 'done';
 
 export const orderExportSchema = z.object({ format: z.enum(EXPORT_FORMATS), query: exportQuerySchema });
 export type OrderExport = z.infer<typeof orderExportSchema>;

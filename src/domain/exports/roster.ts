@@ -5,16 +5,7 @@ import { isIndividual } from '../signatories/individual.ts';
 import type { OrgType } from '../signatories/org-type.ts';
 import { exportQuerySchema } from '../signatories/signatory-list.ts';
 import type { Display } from '../signatories/signature-state.ts';
-
-export const ROSTER_FORMATS = ['pdf', 'docx'] as const;
-export type RosterPaper = (typeof ROSTER_FORMATS)[number];
-
-export const ROSTER_GROUPINGS = ['country', 'type'] as const;
-export type RosterGrouping = (typeof ROSTER_GROUPINGS)[number];
-
-/** For whom a roster is: everyone, or the officials to whom letters go. */
-export const ROSTER_READERS = ['public', 'letters'] as const;
-export type RosterReaders = (typeof ROSTER_READERS)[number];
+import { ROSTER_GROUPINGS, ROSTER_READERS, type RosterGrouping, type RosterReaders } from './roster-choices.ts';
 
 /** Whom a roster for these readers may name. Whoever wants only to be counted is named nowhere. */
 export const NAMED_FOR: Record<RosterReaders, readonly Display[]> = {

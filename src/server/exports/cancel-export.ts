@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
-import { isRunning } from '../../domain/exports/export-file.ts';
+import { isRunning } from '../../domain/exports/export-formats.ts';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import { exportFile, exportPart } from '../db/schema/index.ts';

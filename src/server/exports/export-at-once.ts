@@ -1,6 +1,6 @@
 import { and } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
-import { EXPORTED_AT_ONCE, type ExportFormat } from '../../domain/exports/export-file.ts';
+import { EXPORTED_AT_ONCE, type ExportFormat } from '../../domain/exports/export-formats.ts';
 import type { SignatoryFilter, SignatoryQuery } from '../../domain/signatories/signatory-list.ts';
 import type { Db } from '../db/connection.ts';
 import { signature } from '../db/schema/index.ts';

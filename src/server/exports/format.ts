@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../domain/exports/export-file.ts';
+import type { ExportFormat } from '../../domain/exports/export-formats.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import { csvFormat } from './csv-format.ts';
 import type { ExportedRow } from './exported-rows.ts';

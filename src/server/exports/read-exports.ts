@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { may } from '../../domain/access/permissions.ts';
 import { Problem } from '../../domain/errors.ts';
-import { type ExportFile, isReady } from '../../domain/exports/export-file.ts';
+import type { ExportFile } from '../../domain/exports/export-file.ts';
+import { isReady } from '../../domain/exports/export-formats.ts';
 import type { Actor } from '../context.ts';
 import type { Db } from '../db/connection.ts';
 import { exportFile, exportPart } from '../db/schema/index.ts';

@@ -1,4 +1,4 @@
-import type { RosterReaders } from '../../domain/exports/roster.ts';
+import type { RosterReaders } from '../../domain/exports/roster-choices.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 
 interface RosterWords {

@@ -1,14 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { may as roleMay } from '../../domain/access/permissions.ts';
-import {
-  type EXPORT_FORMATS,
-  type ExportFormat,
-  exportFileSchema,
-  exportFilesSchema,
-  orderExportSchema,
-} from '../../domain/exports/export-file.ts';
-import { type ROSTER_FORMATS, type RosterPaper, rosterQuerySchema } from '../../domain/exports/roster.ts';
+import { exportFileSchema, exportFilesSchema, orderExportSchema } from '../../domain/exports/export-file.ts';
+import type { EXPORT_FORMATS, ExportFormat } from '../../domain/exports/export-formats.ts';
+import { rosterQuerySchema } from '../../domain/exports/roster.ts';
+import type { ROSTER_FORMATS, RosterPaper } from '../../domain/exports/roster-choices.ts';
 import { negotiateLocale } from '../../domain/locale/locale.ts';
 import { exportQuerySchema } from '../../domain/signatories/signatory-list.ts';
 import type { Env } from '../context.ts';

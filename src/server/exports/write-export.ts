@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { isRunning } from '../../domain/exports/export-file.ts';
+import { isRunning } from '../../domain/exports/export-formats.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, exportFile, exportPart } from '../db/schema/index.ts';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
-import { EXPORT_STATES, isRunning } from '../../domain/exports/export-file.ts';
+import { EXPORT_STATES, isRunning } from '../../domain/exports/export-formats.ts';
 import { IMPORT_AT_WORK, type ImportState } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { ExportFormat, ExportState } from '../../../domain/exports/export-file.ts';
+import type { ExportFormat, ExportState } from '../../../domain/exports/export-formats.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
 import { campaign } from './campaigns.ts';

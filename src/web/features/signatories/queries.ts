@@ -2,7 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, keepPreviousData, queryOptions
 import { IDENTITY_STEPS } from '../../../domain/signatories/identity.ts';
 import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
 import { SIGNATORY_SORTS, type SignatoryList } from '../../../domain/signatories/signatory-list.ts';
-import { api, apiUrl } from '../../shared/api/client.ts';
+import { api } from '../../shared/api/client.ts';
 import { unwrap } from '../../shared/api/unwrap.ts';
 import { signatoryFilterFields } from '../../shared/signatory-filters.ts';
 import { urlManyOf, urlOneOf, urlState, urlText, urlTexts } from '../../shared/url-state.ts';
@@ -11,7 +11,7 @@ export const signatoriesRoute = api.api.v1.campaigns[':campaign'].signatories;
 export const signatoryRoute = signatoriesRoute[':id'];
 export const verificationRoute = api.api.v1.campaigns[':campaign'].verification;
 
-const listFields = {
+export const listFields = {
   ...signatoryFilterFields,
   sort: urlOneOf(SIGNATORY_SORTS, 'name'),
   dir: urlOneOf(['asc', 'desc'], 'asc'),
@@ -23,7 +23,7 @@ export type SignatoryListState = ReturnType<typeof signatoryList.read>;
 export type ListFilters = Omit<SignatoryListState, 'open'>;
 
 /** As the API is asked: what is not filtered by is left out. */
-const asked = ({ batch, ...filters }: ListFilters) => ({ ...filters, ...(batch === '' ? {} : { batch }) });
+export const asked = ({ batch, ...filters }: ListFilters) => ({ ...filters, ...(batch === '' ? {} : { batch }) });
 
 /** Which of the waiting signatures are gone through, and at which one is. */
 export const verificationQueue = urlState({
@@ -33,13 +33,6 @@ export const verificationQueue = urlState({
   at: urlText(),
 });
 export type VerificationState = ReturnType<typeof verificationQueue.read>;
-
-const exported = urlState({ ...listFields, locale: urlText() });
-
-/** A plain link: what is filtered on the screen is what the file holds. */
-export const exportUrl = (campaign: string, filters: ListFilters, locale: string): string =>
-  apiUrl(`/api/v1/campaigns/${encodeURIComponent(campaign)}/signatories/export.csv`) +
-  exported.write({ ...filters, locale });
 
 export interface Described {
   name: string;

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCheck, IconCopy, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
-import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
@@ -15,10 +14,11 @@ import { useUrlState } from '../../shared/url-state.ts';
 import { SavedViews } from '../../shared/views/saved-views.tsx';
 import { AddSignatory } from './add-signatory.tsx';
 import { BesideList } from './beside-list.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Counted, ListChanged, ListEnd } from './list-notes.tsx';
 import { NothingListed } from './nothing-listed.tsx';
-import { exportUrl, signatoryList, signatoryQueries } from './queries.ts';
+import { signatoryList, signatoryQueries } from './queries.ts';
 import classes from './signatories.module.css';
 import { SignatoryTable } from './signatory-table.tsx';
 import { useSignatoryPages } from './use-signatory-pages.ts';
@@ -27,7 +27,6 @@ import { useSignatoryPages } from './use-signatory-pages.ts';
 export function SignatoriesPage() {
   const { t } = useTranslation();
   const campaign = useCampaignSlug();
-  const locale = useLocale();
   const [{ open, ...filters }, change] = useUrlState(signatoryList);
   // What is typed shows at once; the list follows when it can.
   const asked = useDeferredValue(filters);
@@ -51,13 +50,7 @@ export function SignatoriesPage() {
       actions={
         <>
           <SavedViews room="signatories" search={signatoryList.write(filters)} />
-          <Button
-            component="a"
-            href={exportUrl(campaign, filters, locale)}
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {t('signatories.export')}
-          </Button>
+          <ExportButton campaign={campaign} filters={filters} total={counts?.total} />
           {mayVerify && (
             <Button
               component={Link}

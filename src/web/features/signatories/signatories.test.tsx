@@ -51,10 +51,21 @@ test('filters that match nobody say so, and offer the way out', async () => {
 });
 
 test('the export is a link to what is filtered', async () => {
-  await renderApp({ path: `${path}?country=BR&page=2` });
-  const link = await screen.findByRole('link', { name: 'Export' });
-  expect(link).toHaveAttribute('href', expect.stringMatching(/\/signatories\/export\.csv\?country=BR&locale=en$/));
-  expect(link).not.toHaveAttribute('download');
+  const { user } = await renderApp({ path: `${path}?country=BR` });
+  await user.click(await screen.findByRole('button', { name: 'Export' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Export' });
+  const link = () => within(dialog).getByRole('link', { name: 'Download' });
+  expect(link()).toHaveAttribute('href', expect.stringMatching(/\/signatories\/export\.csv\?country=BR&locale=en$/));
+  expect(link()).not.toHaveAttribute('download');
+  await user.click(within(dialog).getByRole('radio', { name: 'Excel workbook' }));
+  expect(link()).toHaveAttribute('href', expect.stringMatching(/\/export\.xlsx\?country=BR&locale=en$/));
+  await user.click(within(dialog).getByRole('radio', { name: 'Roster as PDF' }));
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Grouped by' }), 'type');
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'For' }), 'letters');
+  expect(link()).toHaveAttribute(
+    'href',
+    expect.stringMatching(/\/roster\.pdf\?country=BR&locale=en&group=type&readers=letters$/),
+  );
 });
 
 test('a signatory opens beside the list, is verified with a note, and the history tells', async () => {

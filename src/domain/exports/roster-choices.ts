@@ -1,0 +1,9 @@
+export const ROSTER_FORMATS = ['pdf', 'docx'] as const;
+export type RosterPaper = (typeof ROSTER_FORMATS)[number];
+
+export const ROSTER_GROUPINGS = ['country', 'type'] as const;
+export type RosterGrouping = (typeof ROSTER_GROUPINGS)[number];
+
+/** For whom a roster is: everyone, or the officials to whom letters go. */
+export const ROSTER_READERS = ['public', 'letters'] as const;
+export type RosterReaders = (typeof ROSTER_READERS)[number];
