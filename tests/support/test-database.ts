@@ -3,8 +3,13 @@ import { afterAll, inject } from 'vitest';
 import { connectNode, type NodeDatabase } from '../../src/server/db/connect-node.ts';
 
 /** A furnished copy of the template, dropped after the test file. Call it in `beforeAll` or `beforeEach`. */
-export async function testDatabase(): Promise<NodeDatabase> {
-  const { host, port, user, adminDatabase, template } = inject('postgres');
+export const testDatabase = (): Promise<NodeDatabase> => ownDatabase(inject('postgres').template);
+
+/** One without anything in it, for trying migrations. */
+export const emptyDatabase = (): Promise<NodeDatabase> => ownDatabase('template0');
+
+async function ownDatabase(template: string): Promise<NodeDatabase> {
+  const { host, port, user, adminDatabase } = inject('postgres');
   const server = { host, port, user };
   const name = `copy_${crypto.randomUUID().replaceAll('-', '')}`;
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
