@@ -10,8 +10,8 @@ import { asJson } from '../db/as-json.ts';
 import type { Db } from '../db/connection.ts';
 import { importBatch, importRow } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { openSource } from './open-source.ts';
 import { changeBatch, lockBatch, type StoredBatch, settingsOf } from './stored-batch.ts';
-import { textSource } from './text-source.ts';
 
 /** A stored file as it was understood, and its lines, some at a time. */
 export interface RosterSource {
@@ -54,7 +54,7 @@ const READING = 'reading' as const;
 /** @returns whether it must be read once more, in another way */
 async function readOnce(db: Db, batch: StoredBatch): Promise<boolean> {
   const settings = settingsOf(batch);
-  const source = await textSource(db, batch.id, settings);
+  const source = await openSource(db, batch.id, settings);
   const reading = new Reading(db, batch, source);
   const lines = source.lines();
   for (let next = await lines.next(); ; next = await lines.next()) {
@@ -138,6 +138,7 @@ class Reading {
         version: batch.version + 1,
         encoding,
         delimiter,
+        ...(sheet === undefined ? {} : { format: 'xlsx' as const }),
         header: this.#table.header,
         rowCount: this.#rows,
         progress: 0,

@@ -96,7 +96,16 @@ export async function lockBatch(tx: Tx, id: string, state: ImportState): Promise
 export type BatchChange = Partial<
   Pick<
     StoredBatch,
-    'state' | 'finishedAt' | 'settings' | 'version' | 'progress' | 'rowCount' | 'encoding' | 'delimiter' | 'header'
+    | 'state'
+    | 'finishedAt'
+    | 'settings'
+    | 'version'
+    | 'progress'
+    | 'rowCount'
+    | 'format'
+    | 'encoding'
+    | 'delimiter'
+    | 'header'
   >
 >;
 

@@ -51,8 +51,8 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** A stored file, piece by piece. */
-export async function* readPieces(db: Db, batchId: string): AsyncGenerator<Uint8Array> {
-  for (let last = -1; ; ) {
+export async function* readPieces(db: Db, batchId: string, from = 0): AsyncGenerator<Uint8Array> {
+  for (let last = from - 1; ; ) {
     const [piece] = await db
       .select()
       .from(importUpload)

@@ -44,7 +44,7 @@ export function UploadPanel({ campaign }: { campaign: string }) {
         <IconFileUpload size={26} stroke={1.5} aria-hidden />
         <p>{t('imports.upload.drop')}</p>
         <Group gap="xs" justify="center">
-          <FileButton onChange={take} accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain">
+          <FileButton onChange={take} accept=".csv,.tsv,.txt,.xlsx,.xls,text/csv,text/tab-separated-values,text/plain">
             {(button) => (
               <Button {...button} variant="filled" loading={upload.isPending}>
                 {t('imports.upload.choose')}
