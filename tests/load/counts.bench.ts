@@ -44,21 +44,27 @@ export async function run({ large = 1_000_000, small = 10_000 } = {}): Promise<F
   }
 }
 
-/** The bare query for the same numbers, as the tally has them. */
+/** A number for each country and type, by how far they have come, as the charts have them. */
+const BY_COUNTRY_AND_TYPE = sql`
+  country, type, (sum(n) FILTER (WHERE state = 'confirmed'))::int AS confirmed,
+  (sum(n) FILTER (WHERE state = 'verified'))::int AS verified, (sum(n) FILTER (WHERE state = 'pending'))::int AS pending`;
+
 const byTally = (db: Db, campaignId: string) =>
   ask(
     db,
-    sql`SELECT country, type, state, sum(n)::int AS count FROM (
+    sql`SELECT ${BY_COUNTRY_AND_TYPE} FROM (
       SELECT country, type, state, count AS n FROM signature_tally_group WHERE campaign_id = ${campaignId}
       UNION ALL SELECT country, type, state, delta FROM signature_tail WHERE campaign_id = ${campaignId}
-    ) cell GROUP BY 1, 2, 3 HAVING sum(n) <> 0`,
+    ) cell GROUP BY 1, 2`,
   );
 
 /** The same, counted live: what it would take without a tally. */
 const byGrouping = (db: Db, campaignId: string) =>
   ask(
     db,
-    sql`SELECT country, type, state, count(*)::int AS count FROM signature WHERE campaign_id = ${campaignId} GROUP BY 1, 2, 3`,
+    sql`SELECT ${BY_COUNTRY_AND_TYPE} FROM (
+      SELECT country, type, state, 1 AS n FROM signature WHERE campaign_id = ${campaignId}
+    ) cell GROUP BY 1, 2`,
   );
 
 const ask = (db: Db, query: SQL): Promise<unknown> => Promise.resolve(db.execute(query));
