@@ -2,21 +2,23 @@ import { useId } from 'react';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { BarRow } from './bar-list.tsx';
 import { patternOf, type Series } from './legend.tsx';
-import { BAR_HEIGHT, ROW_HEIGHT } from './sizes.ts';
+import { BAR_HEIGHT } from './sizes.ts';
 
 /** The bars of a `BarList`. */
 export default function BarDrawing({
   rows,
   series,
   max,
+  rowHeight,
 }: {
   rows: readonly BarRow[];
   series: readonly Series[];
   max: number;
+  rowHeight: number;
 }) {
   const id = useId();
   return (
-    <ResponsiveContainer width="100%" height={rows.length * ROW_HEIGHT} initialDimension={{ width: 300, height: 100 }}>
+    <ResponsiveContainer width="100%" height={rows.length * rowHeight} initialDimension={{ width: 300, height: 100 }}>
       <BarChart
         data={[...rows]}
         layout="vertical"

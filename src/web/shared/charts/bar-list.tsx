@@ -1,10 +1,11 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import classes from './charts.module.css';
 import { type Lead, LeadWords } from './lead.tsx';
 import type { Series } from './legend.tsx';
-import { ROW_HEIGHT } from './sizes.ts';
+import { ROW_HEIGHT, TALL_ROW_HEIGHT } from './sizes.ts';
 
 const BarDrawing = lazy(() => import('./bar-drawing.tsx'));
 
@@ -23,6 +24,8 @@ export interface BarListProps {
   series: readonly Series[];
   /** Width for the names, in pixels or as CSS says it. */
   labelWidth?: number | string;
+  /** On a narrow screen long names stand above their bars, whole, rather than before them, cut. */
+  hasLongNames?: boolean;
   /** What a full bar means (a goal, all signatories); the longest bar by itself. */
   full?: number;
 }
@@ -31,23 +34,27 @@ export interface BarListProps {
  * Horizontal bars from zero. Names and numbers are text (there before the drawing is, and read by everyone);
  * Recharts draws the bars between them.
  */
-export function BarList({ rows, series, labelWidth = 124, full }: BarListProps) {
+export function BarList({ rows, series, labelWidth = 124, hasLongNames = false, full }: BarListProps) {
   const format = useFormat();
+  const isNarrow = useMediaQuery('(max-width: 36em)') ?? false;
+  const isStacked = hasLongNames && isNarrow;
+  const rowHeight = isStacked ? TALL_ROW_HEIGHT : ROW_HEIGHT;
   const wordsOf = ({ values, display }: BarRow) => display ?? format.number(sum(values));
   const longest = Math.max(4, ...rows.map((row) => wordsOf(row).length));
   const max = Math.max(1, full ?? 0, ...rows.map(({ values }) => sum(values)));
   return (
     <div
       className={classes.bars}
+      data-stacked={isStacked || undefined}
       style={{
         '--label-width': typeof labelWidth === 'number' ? `${labelWidth}px` : labelWidth,
         '--value-width': `${longest}ch`,
-        '--row-height': `${ROW_HEIGHT}px`,
+        '--row-height': `${rowHeight}px`,
       }}
     >
       <div className={classes.drawing} aria-hidden>
         <Suspense>
-          <BarDrawing rows={rows} series={series} max={max} />
+          <BarDrawing rows={rows} series={series} max={max} rowHeight={rowHeight} />
         </Suspense>
       </div>
       <ul className={classes.rows}>

@@ -7,17 +7,19 @@ export interface ShadeLegendProps {
   scale: ShadeScale;
   /** What a cell without anybody is called. */
   nobody: string;
+  /** Empty places are striped, as on maps. */
+  isStriped?: boolean;
   /** What a marked empty cell is called; left out where none is marked. */
   gap?: string | undefined;
 }
 
 /** What the shades of a table or a map stand for; each cell says its number as well. */
-export function ShadeLegend({ scale, nobody, gap }: ShadeLegendProps) {
+export function ShadeLegend({ scale, nobody, isStriped = false, gap }: ShadeLegendProps) {
   const format = useFormat();
   return (
     <ul className={classes.shades}>
       <li>
-        <b data-level={0} aria-hidden />
+        <b data-level={0} data-striped={isStriped || undefined} aria-hidden />
         {nobody}
       </li>
       {gap !== undefined && (

@@ -2,6 +2,9 @@
 export const ROW_HEIGHT = 27;
 export const BAR_HEIGHT = 16;
 
+/** Where names stand above their bars. */
+export const TALL_ROW_HEIGHT = 46;
+
 /** Height of a curve, in pixels. */
 export const CURVE_HEIGHT = 210;
 

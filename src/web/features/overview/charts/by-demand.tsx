@@ -56,6 +56,7 @@ export function ByDemand({ query, filters }: OverviewChartProps) {
       draw={({ demands }) => ({
         kind: 'bars',
         series,
+        hasLongNames: true,
         labelWidth: 'clamp(130px, 26vw, 340px)',
         rows: demands.map((demand) => ({
           key: demand.key,

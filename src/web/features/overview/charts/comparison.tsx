@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useCampaign } from '../../../shared/campaign/campaign.ts';
 import { ChartPanel } from '../../../shared/charts/chart-panel.tsx';
 import { useFormat } from '../../../shared/i18n/format.ts';
 import { useLocale } from '../../../shared/i18n/use-locale.ts';
+import { paths } from '../../../shared/paths.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { type ComparisonData, overviewQueries } from '../queries.ts';
+import classes from './charts.module.css';
 import type { OverviewFilters } from './overview-filters.ts';
 import { useFilterLead } from './use-overview-filters.ts';
 
@@ -73,6 +76,13 @@ export function Comparison({ filters }: { filters: OverviewFilters }) {
       empty={<EmptyState title={t('charts.comparison.nobody')} hint={t('charts.comparison.nobodyHint')} />}
       draw={(data) => ({ kind: 'bars', series, rows: rows(data) })}
       notes={(data) => [said(data), t('charts.comparison.rule')]}
+      below={(data) =>
+        sumOf(countries(data)).previousOnly > 0 && (
+          <p className={classes.below}>
+            <Link to={paths.organizations(slug) + EARLIER_ONLY}>{t('charts.comparison.list')}</Link>
+          </p>
+        )
+      }
       table={(data) => ({
         columns: [
           { key: 'country', label: t('overview.country') },
@@ -86,5 +96,8 @@ export function Comparison({ filters }: { filters: OverviewFilters }) {
     />
   );
 }
+
+/** As the registry's list reads it: who stood behind an earlier letter and was never entered in this one. */
+const EARLIER_ONLY = '?signed=earlier';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -114,7 +114,7 @@ const texts = {
     all: 'All countries',
     said: 'Then and now: {{both}}. Then, not now: {{previousOnly}}. Now, not then: {{thisOnly}}.',
     rule: 'Both letters as they stand today; narrowed by country alone.',
-    list: 'Write to those who stood then and not now',
+    list: 'Those of them who were never entered here, in the registry: whom to write to',
     nobody: 'Nothing to compare',
     nobodyHint: 'Nobody stands behind either letter here.',
   },

@@ -118,7 +118,7 @@ const texts: Translated<typeof en> = {
     all: 'Todos los países',
     said: 'Antes y ahora: {{both}}. Antes, ahora no: {{previousOnly}}. Ahora, antes no: {{thisOnly}}.',
     rule: 'Ambas cartas tal como están hoy; aquí solo rige el filtro de país.',
-    list: 'Escribir a quienes firmaron antes y ahora no',
+    list: 'Las que nunca se registraron aquí, en el directorio: a quién escribir',
     nobody: 'Nada que comparar',
     nobodyHint: 'Ninguna de las dos cartas tiene firmas aquí.',
   },

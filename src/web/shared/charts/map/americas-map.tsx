@@ -80,7 +80,7 @@ export default function AmericasMap({ counts, only = [], nobody, elsewhere, ...n
             </ul>
           </section>
         )}
-        <ShadeLegend scale={scale} nobody={nobody} />
+        <ShadeLegend scale={scale} nobody={nobody} isStriped />
       </div>
     </div>
   );
@@ -105,7 +105,13 @@ function OneMap({ view, label, counted, scale, nobody, isLookedAt, isInset = fal
   return (
     // A group, not an image: its countries are links.
     // biome-ignore lint/a11y/useSemanticElements: there is no element for a group of shapes
-    <svg viewBox={`0 0 ${view.width} ${view.height}`} className={classes.map} role="group" aria-label={label}>
+    <svg
+      viewBox={`0 0 ${view.width} ${view.height}`}
+      className={classes.map}
+      data-inset={isInset || undefined}
+      role="group"
+      aria-label={label}
+    >
       <defs>
         <pattern id={stripes} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width={5} height={5} className={classes.empty} />
@@ -125,6 +131,19 @@ function OneMap({ view, label, counted, scale, nobody, isLookedAt, isInset = fal
           isAside={!isInset && place.isInset === true}
         />
       ))}
+      {/* Above all shapes: a neighbour must not cover a number. What they say, the links say too. */}
+      <g aria-hidden>
+        {shown
+          .filter((place) => counted.has(place.country) && (isInset || !place.isInset))
+          .map((place) => (
+            <PlaceLabel
+              key={place.country}
+              place={place}
+              count={counted.get(place.country)?.count ?? 0}
+              scale={scale}
+            />
+          ))}
+      </g>
       {view.detail && <rect {...view.detail} className={classes.detail} />}
     </svg>
   );
@@ -163,7 +182,6 @@ function PlaceShape({ place, counted, scale, nobody, stripes, isAside }: PlaceSh
       ) : (
         <path d={place.outline} {...shape} />
       )}
-      {count > 0 && !isAside && <PlaceLabel place={place} text={`${place.country} ${format.compact(count)}`} />}
     </>
   );
   if (isAside || counted?.to === undefined) return <g aria-hidden>{content}</g>;
@@ -182,14 +200,16 @@ function PlaceShape({ place, counted, scale, nobody, stripes, isAside }: PlaceSh
 
 const GAP = 7;
 
-function PlaceLabel({ place, text }: { place: MapPlace; text: string }) {
-  const { x, y, side, isSmall } = place;
+function PlaceLabel({ place, count, scale }: { place: MapPlace; count: number; scale: ShadeScale }) {
+  const format = useFormat();
+  const { x, y, side, isSmall, isBeside } = place;
+  const isOnDark = scale.levelOf(count) === 4 && !isSmall && !isBeside;
   const besideMark =
     side === 'left' ? { x: x - GAP, textAnchor: 'end' as const } : { x: x + GAP, textAnchor: 'start' as const };
   const at = isSmall ? besideMark : { x, textAnchor: 'middle' as const };
   return (
-    <text y={y} dy="0.35em" {...at} className={classes.label}>
-      {text}
+    <text y={y} dy="0.35em" {...at} className={classes.label} data-on-dark={isOnDark || undefined}>
+      {`${place.country} ${format.compact(count)}`}
     </text>
   );
 }

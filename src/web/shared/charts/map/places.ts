@@ -7,6 +7,8 @@ export interface Place {
   shape?: string;
   /** Where its label stands, or its mark. */
   at: Point;
+  /** Its label stands in the sea beside it. */
+  isBeside?: boolean;
   /** On the map of Central America and the Caribbean, where there is room for it. */
   isInset?: boolean;
   /** Its own land is too small to be seen: a mark stands for it. */
@@ -40,6 +42,9 @@ const distant = (country: string, ...at: [number, number]): Place => ({
   isInset: false,
 });
 
+/** With the label in the sea. */
+const beside = (place: Place): Place => ({ ...place, isBeside: true });
+
 /** The Americas. Labels stand in the country, or in the sea beside it where it is narrow. */
 export const PLACES: readonly Place[] = [
   mainland('CA', '124', -105, 55),
@@ -47,37 +52,38 @@ export const PLACES: readonly Place[] = [
   mainland('MX', '484', -102.5, 24),
   mainland('CO', '170', -73, 4),
   mainland('VE', '862', -65.5, 7.3),
-  mainland('GY', '328', -55.5, 10.2),
-  mainland('SR', '740', -49.5, 6.4),
-  mainland('EC', '218', -86.5, -1.5),
+  beside(mainland('GY', '328', -55.5, 10.2)),
+  beside(mainland('SR', '740', -49.5, 6.4)),
+  beside(mainland('EC', '218', -86.5, -1.5)),
   mainland('PE', '604', -75, -9.5),
   mainland('BR', '076', -52, -10),
   mainland('BO', '068', -64.5, -16.9),
   mainland('PY', '600', -58.3, -23),
-  mainland('CL', '152', -79.5, -32),
+  beside(mainland('CL', '152', -79.5, -32)),
   mainland('AR', '032', -65.5, -34.5),
-  mainland('UY', '858', -49.5, -35.5),
+  beside(mainland('UY', '858', -49.5, -35.5)),
   inset('GT', '320', -90.4, 15.6),
-  inset('BZ', '084', -86.3, 18),
-  inset('SV', '222', -90.4, 12.4),
+  beside(inset('BZ', '084', -86.3, 18)),
+  beside(inset('SV', '222', -90.4, 12.4)),
   inset('HN', '340', -86.5, 14.9),
   inset('NI', '558', -85.1, 12.9),
-  inset('CR', '188', -86.6, 9.3),
-  inset('PA', '591', -80, 10.4),
+  beside(inset('CR', '188', -86.6, 9.3)),
+  beside(inset('PA', '591', -80, 10.4)),
   inset('CU', '192', -78.3, 21.6),
-  inset('BS', '044', -74.6, 25),
-  inset('JM', '388', -77.3, 17),
-  inset('HT', '332', -74.1, 20.7),
-  inset('DO', '214', -69.2, 20.6),
-  inset('TT', '780', -59.4, 10.4),
-  { ...inset('PR', '630', -66.4, 17), isTerritory: true },
-  island('KN', 'left', -62.7, 17.3),
+  beside(inset('BS', '044', -74.6, 25)),
+  beside(inset('JM', '388', -77.3, 17)),
+  beside(inset('HT', '332', -74.1, 20.7)),
+  beside(inset('DO', '214', -69.2, 20.6)),
+  beside(inset('TT', '780', -59.4, 10.4)),
+  { ...beside(inset('PR', '630', -66.4, 17)), isTerritory: true },
+  island('KN', 'left', -62.9, 17.3),
   island('AG', 'right', -61.8, 17.1),
   island('DM', 'right', -61.4, 15.4),
-  island('LC', 'right', -61, 13.9),
-  island('VC', 'left', -61.2, 13.2),
+  // Some stand a little apart from each other, so that each can be told and chosen.
+  island('LC', 'left', -61, 14.2),
+  island('VC', 'left', -61.3, 13),
   island('BB', 'right', -59.5, 13.1),
-  island('GD', 'left', -61.7, 12.1),
+  island('GD', 'left', -61.7, 11.8),
   territory('AW', 'left', -70, 12.5),
   territory('CW', 'right', -69, 12.2),
   territory('BQ', 'right', -68.3, 12.2),

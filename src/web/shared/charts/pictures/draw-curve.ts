@@ -114,7 +114,14 @@ function drawGoal({ points, goal, projection }: CumulativeChartProps, { left, ri
   const line = { stroke: ink('ochre-mark'), 'stroke-dasharray': '5 4' };
   return [
     el('line', { x1: left, x2: right, y1: y(goal.value), y2: y(goal.value), ...line }),
-    text(left + 6, y(goal.value) - 5, goal.label, { 'font-size': SMALL, fill: ink('ochre') }),
+    text(left + 6, y(goal.value) - 5, goal.label, {
+      'font-size': SMALL,
+      fill: ink('ochre'),
+      // Legible where an event's line crosses it.
+      'paint-order': 'stroke',
+      stroke: ink('card'),
+      'stroke-width': 3,
+    }),
     ...(projection && last
       ? [
           el('line', {

@@ -1,5 +1,5 @@
 import type { AmericasMapProps, CountedPlace } from '../map/americas-map.tsx';
-import { americas, type MapView } from '../map/geometry.ts';
+import { americas, type MapPlace, type MapView } from '../map/geometry.ts';
 import { isAmerican } from '../map/places.ts';
 import { type ShadeScale, shadeScale } from '../shade-scale.ts';
 import { drawLegend, nobodyPattern, shadeFill, shadeSwatches } from './draw-legend.ts';
@@ -9,6 +9,7 @@ import type { Body, Tools } from './picture.ts';
 import { el, text } from './svg.ts';
 
 const GAP = 24;
+const DASHED = { 'stroke-dasharray': '2 3' };
 
 /** Both maps side by side, the rest of the world and the shades under the smaller one. */
 export function drawMap(
@@ -71,23 +72,25 @@ function drawView(
     }),
     ...shown
       .filter(({ country, isInset: inInset }) => counted.has(country) && (isInset || !inInset))
-      .map(({ country, x, y, isSmall, side }) =>
-        text(
-          isSmall ? x + (side === 'left' ? -7 : 7) : x,
-          y + 3.7,
-          `${country} ${say(counted.get(country)?.count ?? 0)}`,
-          {
-            'font-size': 10.5,
-            'font-weight': 600,
-            'text-anchor': isSmall ? (side === 'left' ? 'end' : 'start') : 'middle',
-            // Keeps the number legible where it stands on a dark shade.
-            'paint-order': 'stroke',
-            stroke: ink('card'),
-            'stroke-width': 2.5,
-            'stroke-linejoin': 'round',
-          },
-        ),
-      ),
-    ...(view.detail ? [el('rect', { ...view.detail, fill: 'none', ...line, 'stroke-dasharray': '2 3' })] : []),
+      .map((place) => drawLabel(place, counted.get(place.country)?.count ?? 0, scale, say)),
+    isInset ? el('rect', { x: 0, y: 0, width: view.width, height: view.height, fill: 'none', ...line, ...DASHED }) : '',
+    ...(view.detail ? [el('rect', { ...view.detail, fill: 'none', ...line, ...DASHED })] : []),
   ];
+}
+
+function drawLabel(place: MapPlace, count: number, scale: ShadeScale, say: (count: number) => string): string {
+  const { country, x, y, isSmall, isBeside, side } = place;
+  const isOnDark = scale.levelOf(count) === 4 && !isSmall && !isBeside;
+  const besideMark = side === 'left' ? { x: x - 7, anchor: 'end' } : { x: x + 7, anchor: 'start' };
+  const at = isSmall ? besideMark : { x, anchor: 'middle' };
+  return text(at.x, y + 3.7, `${country} ${say(count)}`, {
+    'font-size': 10.5,
+    'font-weight': 600,
+    'text-anchor': at.anchor,
+    // Keeps the number legible where it crosses a border.
+    'paint-order': 'stroke',
+    'stroke-width': 2.5,
+    'stroke-linejoin': 'round',
+    ...(isOnDark ? { fill: ink('card'), stroke: ink('teal') } : { stroke: ink('card') }),
+  });
 }
