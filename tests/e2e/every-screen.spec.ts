@@ -13,6 +13,7 @@ const SCREENS = {
   statement: '/c/mispa-iv/statement?version=1',
   'the next version': '/c/mispa-iv/statement/next',
   signatories: '/c/mispa-iv/signatories',
+  'signatures to verify': '/c/mispa-iv/signatories/verify',
   import: '/c/mispa-iv/signatories/import',
   officials: '/c/mispa-iv/officials',
   letters: '/c/mispa-iv/letters',

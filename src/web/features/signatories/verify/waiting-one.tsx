@@ -42,6 +42,9 @@ export interface WaitingOneProps {
 export function WaitingOne({ campaign, queue, seenTo, busy, onGo, onSeenTo }: WaitingOneProps) {
   const { current } = queue;
   const query = useQuery(signatoryQueries.one(campaign, current.id));
+  const [began] = useState(current.id);
+  const [moved, setMoved] = useState(false);
+  if (!moved && current.id !== began) setMoved(true);
   // The step keeps the signature it was chosen for, whatever comes onto the screen meanwhile.
   const [chosen, choose] = useState<{ step: Step; signatory: SignatoryDetail }>();
   const [withKeys, setWithKeys] = useLocalStorage({ key: 'verify-keys', defaultValue: true });
@@ -74,7 +77,7 @@ export function WaitingOne({ campaign, queue, seenTo, busy, onGo, onSeenTo }: Wa
         onWithKeys={setWithKeys}
       />
       <QueryContent query={query} lines={8}>
-        {(known) => <Known campaign={campaign} signatory={known} around={current} />}
+        {(known) => <Known campaign={campaign} signatory={known} around={current} takesFocus={moved} />}
       </QueryContent>
       {chosen?.step === 'askBack' && (
         <AskBackDialog campaign={campaign} signatory={chosen.signatory} onClose={close} onDone={onSeenTo} />
@@ -158,16 +161,19 @@ interface KnownProps {
   campaign: string;
   signatory: SignatoryDetail;
   around: WaitingOneProps['queue']['current'];
+  /** Whoever goes on by keyboard or ear begins at the name of the next one. */
+  takesFocus: boolean;
 }
 
-function Known({ campaign, signatory, around }: KnownProps) {
+function Known({ campaign, signatory, around, takesFocus }: KnownProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(signatory.id);
-  // Whoever goes on by keyboard or ear begins at the name of the next one.
+  const id = signatory.id;
+  // It comes anew with each signature, or stays and shows another one.
   useEffect(() => {
-    if (shown.current !== signatory.id) heading.current?.focus();
-    shown.current = signatory.id;
-  }, [signatory.id]);
+    // Not from under the hands of who is typing, when a colleague's act brought the next one.
+    const busy = document.activeElement?.closest('search, [role="dialog"]');
+    if (id && takesFocus && !busy) heading.current?.focus();
+  }, [id, takesFocus]);
   return (
     <div className={classes.known}>
       <div>
