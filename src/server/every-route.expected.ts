@@ -104,6 +104,7 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'POST /api/v1/campaigns/:campaign/imports': 'import.write',
   'GET /api/v1/campaigns/:campaign/imports/:batch': 'import.read',
   'GET /api/v1/campaigns/:campaign/imports/:batch/rows': 'import.read',
+  'GET /api/v1/campaigns/:campaign/imports/:batch/values': 'import.read',
   'GET /api/v1/campaigns/:campaign/imports/:batch/refused.csv': 'import.read',
   'PUT /api/v1/campaigns/:campaign/imports/:batch/settings': 'import.write',
   'PATCH /api/v1/campaigns/:campaign/imports/:batch/rows/:number': 'import.write',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MATCH_REASONS } from '../signatories/matching/match.ts';
 import { orgTypeSchema } from '../signatories/org-type-schema.ts';
 import { displaySchema, signatureStateSchema } from '../signatories/signature-state-schemas.ts';
+import { valueMeaningsSchema } from './cell-values.ts';
 import { ROSTER_ENCODINGS } from './decode-roster.ts';
 import { importStateSchema, rowOutcomeSchema } from './import-state.ts';
 import { DATE_ORDERS, ROW_NOTE_CODES, ROW_REFUSAL_CODES } from './planned-row.ts';
@@ -48,6 +49,8 @@ export const importSettingsSchema = z.object({
   dateOrder: z.enum(DATE_ORDERS),
   defaultCountry: countrySchema.optional(),
   defaultDisplay: displaySchema.optional(),
+  /** What values of the columns of countries and types mean, where staff say so. */
+  values: valueMeaningsSchema.optional(),
 });
 export type ImportSettings = z.infer<typeof importSettingsSchema>;
 
@@ -147,6 +150,8 @@ export const importBatchSchema = importListItemSchema.extend({
   sheet: z.string().nullable(),
   /** How many rows the work at hand has been through; while a file is read nobody knows yet how many there are. */
   progress: z.number().int(),
+  /** Its columns are read as those of an earlier roster with these headings were. */
+  remembered: z.boolean(),
   /** Why it could not be read. */
   problem: readingProblemSchema.nullable(),
   header: z.array(z.string()),

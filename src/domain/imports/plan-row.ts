@@ -2,6 +2,7 @@ import { recogniseCountry } from '../locale/countries.ts';
 import { isIndividual } from '../signatories/individual.ts';
 import type { OrgType } from '../signatories/org-type.ts';
 import { recogniseOrgType } from '../signatories/recognise-org-type.ts';
+import { valueKey } from './cell-values.ts';
 import { cleanCell, saysNothing } from './clean-cell.ts';
 import type { PlannedRow, PlanOptions, RosterDisplay, RowNoteCode, RowRefusalCode } from './planned-row.ts';
 import { readDisplay, readEmail, readWebsite } from './read-contact.ts';
@@ -53,22 +54,24 @@ function planName({ cell, note, refuse }: Reading): { name: string; acronym?: st
   return acronym ? { name: read.name, acronym } : { name: read.name };
 }
 
-function planCountry({ cell, note, refuse }: Reading, { defaultCountry }: PlanOptions): { country?: string } {
+function planCountry({ cell, note, refuse }: Reading, { defaultCountry, values }: PlanOptions): { country?: string } {
   const text = cell('country');
   if (saysNothing(text)) {
     if (defaultCountry) return { country: defaultCountry };
     refuse('country.missing', 'country');
     return {};
   }
+  const said = values?.country[valueKey(text)];
+  if (said) return { country: said };
   const { code, guessed, problem } = recogniseCountry(text);
   if (problem) refuse(problem, 'country');
   if (guessed) note('country.guessed', 'country');
   return code ? { country: code } : {};
 }
 
-function planType({ cell, note, refuse }: Reading, { allowsIndividuals = false }: PlanOptions): OrgType {
+function planType({ cell, note, refuse }: Reading, { allowsIndividuals = false, values }: PlanOptions): OrgType {
   const text = cell('type');
-  const type = recogniseOrgType(text);
+  const type = values?.type[valueKey(text)] ?? recogniseOrgType(text);
   if (!type) note(saysNothing(text) ? 'type.missing' : 'type.unrecognised', 'type');
   if (type && isIndividual(type) && !allowsIndividuals) refuse('type.individual', 'type');
   return type ?? 'other';

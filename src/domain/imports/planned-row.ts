@@ -1,5 +1,6 @@
 import type { CountryCode } from '../locale/countries.ts';
 import type { OrgType } from '../signatories/org-type.ts';
+import type { ValueMeanings } from './cell-values.ts';
 import type { RosterField } from './roster-fields.ts';
 
 /** Why a row cannot be imported. */
@@ -48,6 +49,8 @@ export type PlanOptions = {
   defaultDisplay?: RosterDisplay | undefined;
   /** Whether the campaign takes signatures of persons; without it, their rows are refused. */
   allowsIndividuals?: boolean | undefined;
+  /** What staff say that values mean; it goes before what we would read. */
+  values?: ValueMeanings | undefined;
 };
 
 export type PlannedRow = {

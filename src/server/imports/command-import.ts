@@ -9,6 +9,7 @@ import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { importRow, statementVersion } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { remember } from './import-memory.ts';
 import { moveBatch, type StoredBatch, subjectOf, withActor } from './stored-batch.ts';
 import { dropPieces } from './upload-pieces.ts';
 
@@ -45,6 +46,7 @@ export async function startImport(
     if (rows === 0) throw new Problem('import.nothingToDo');
     await refuseUnpublished(tx, scope);
     await dropPieces(tx, batch.id);
+    await remember(tx, batch, now());
     await jobs.enqueue(tx, 'import.apply', batch.id);
     await log(tx, now(), actor, batch, 'import.started', { rows, state: importAs ?? null });
   });

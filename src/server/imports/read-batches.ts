@@ -25,13 +25,14 @@ export async function readBatches(db: Db, campaignId: string): Promise<ImportLis
 export async function readBatch(db: Db, campaignId: string, id: string): Promise<ImportBatch> {
   const batch = await findBatch(db, campaignId, id);
   const { dateOrderCertain, headerRow, sheets, sheet = null, problem = null, ...settings } = settingsOf(batch);
-  const { mapping, dateOrder, defaultCountry, defaultDisplay } = settings;
+  const { mapping, dateOrder, defaultCountry, defaultDisplay, values, remembered } = settings;
   const { version, format, encoding, delimiter, header, progress } = batch;
   return {
     ...asItem(batch),
     ...{ version, format, encoding, delimiter, header, headerRow, sheets, sheet, progress, problem, dateOrderCertain },
     samples: await samplesOf(db, batch),
-    settings: { mapping, dateOrder, defaultCountry, defaultDisplay },
+    settings: { mapping, dateOrder, defaultCountry, defaultDisplay, values },
+    remembered,
     kept: batch.state === 'undone' ? await keptOf(db, id) : [],
   };
 }

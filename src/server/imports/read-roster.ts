@@ -10,6 +10,7 @@ import { asJson } from '../db/as-json.ts';
 import type { Db } from '../db/connection.ts';
 import { importBatch, importRow } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { recall } from './import-memory.ts';
 import { openSource } from './open-source.ts';
 import { changeBatch, lockBatch, type StoredBatch, settingsOf } from './stored-batch.ts';
 
@@ -133,6 +134,7 @@ class Reading {
       if (batch?.version !== this.#batch.version) return;
       const { order: dateOrder, certain: dateOrderCertain } = this.#dates.recognised;
       const { problem: _, ...settings } = settingsOf(batch);
+      const remembered = await recall(tx, batch.campaignId, this.#table.header);
       await changeBatch(tx, batch, {
         state: 'planning',
         version: batch.version + 1,
@@ -145,7 +147,9 @@ class Reading {
         settings: {
           ...settings,
           mapping: this.#mapping ?? [],
-          dateOrder,
+          ...remembered,
+          remembered: remembered !== undefined,
+          dateOrder: dateOrderCertain ? dateOrder : (remembered?.dateOrder ?? dateOrder),
           dateOrderCertain,
           headerRow,
           sheets,

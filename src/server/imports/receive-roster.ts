@@ -96,6 +96,7 @@ async function openBatch({ db, now }: Needs, actor: Actor, scope: CampaignScope,
     headerRow: 1,
     quotes: true,
     sheets: [],
+    remembered: false,
     actor: { id: actor.id, name: actor.name },
     figures: NO_FIGURES,
   };

@@ -8,6 +8,7 @@ import {
   importSettingsSchema,
   startImportSchema,
 } from '../../domain/imports/batch.ts';
+import { cellValueListSchema } from '../../domain/imports/cell-values.ts';
 import { rowOutcomeSchema } from '../../domain/imports/import-state.ts';
 import { localeSchema } from '../../domain/locale/locale.ts';
 import type { Env } from '../context.ts';
@@ -20,6 +21,7 @@ import { changeSettings, decideRow } from './change-settings.ts';
 import { cancelImport, startImport, undoImport } from './command-import.ts';
 import { readBatch, readBatches } from './read-batches.ts';
 import { readRows } from './read-rows.ts';
+import { readValues } from './read-values.ts';
 import { receiveRoster } from './receive-roster.ts';
 import { refusedCsv } from './refused-csv.ts';
 import { findBatch } from './stored-batch.ts';
@@ -80,6 +82,17 @@ export const importRoutes = (ports: Ports) =>
       async (c) => {
         const batch = await findBatch(ports.db, c.get('campaign').id, c.req.valid('param').batch);
         return c.json(await readRows(ports.db, batch, c.req.valid('query')));
+      },
+    )
+    .get(
+      '/:batch/values',
+      may(ports, 'import.read'),
+      inCampaign(ports),
+      output('Values of the columns of countries and types, with how they are read', cellValueListSchema),
+      input('param', inBatch),
+      async (c) => {
+        const batch = await findBatch(ports.db, c.get('campaign').id, c.req.valid('param').batch);
+        return c.json({ items: await readValues(ports.db, batch) });
       },
     )
     .get(

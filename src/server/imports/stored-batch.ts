@@ -35,6 +35,7 @@ export const storedSettingsSchema = importSettingsSchema.extend({
   quotes: z.boolean().default(true),
   sheets: z.array(z.string()).default([]),
   sheet: z.string().optional(),
+  remembered: z.boolean().default(false),
   problem: readingProblemSchema.optional(),
   dateOrderCertain: z.boolean(),
   /** An id given when rows were last compared with the registry; entries with a later one are compared again while writing. */

@@ -14,6 +14,7 @@ import { importView } from './import-view.ts';
 import classes from './imports.module.css';
 import { changeSettings, type Place } from './queries.ts';
 import { ReadingFields } from './reading-fields.tsx';
+import { ValueTable } from './value-table.tsx';
 
 /**
  * What was recognised of a file, to be corrected; saving reads the rows anew. Only what was changed here is kept here, so
@@ -37,6 +38,7 @@ export function ColumnsPanel({ place, batch }: { place: Place; batch: ImportBatc
   };
   return (
     <Panel title={t('imports.columns.title')} question={t('imports.columns.question')}>
+      {batch.remembered && <p className={classes.recognised}>{t('imports.columns.remembered')}</p>}
       <ReadingFields batch={batch} reading={draft.reading ?? {}} onChange={(reading) => choose({ reading })} />
       {draft.reading && (
         <Group mt="sm" gap="sm" role="status">
@@ -72,6 +74,7 @@ export function ColumnsPanel({ place, batch }: { place: Place; batch: ImportBatc
           }}
         />
       </Group>
+      <ValueTable place={place} values={settings.values} onChange={(values) => choose({ values })} />
       <Group justify="flex-end" mt="lg">
         {/* A failure is told by the mutation cache; the choices still stand. */}
         <Button variant="filled" loading={change.isPending} onClick={() => next().catch(() => undefined)}>

@@ -41,6 +41,16 @@ describe('the import wizard', () => {
     expect(await screen.findByRole('button', { name: 'Import 1 organisation' })).toBeVisible();
   });
 
+  it('asks what a value means that nobody knows, and reads all its rows so', async () => {
+    const app = await uploaded(
+      table(['Casa Uno de Ejemplo,Marte,a@a.example', 'Casa Dos de Ejemplo,MARTE,b@b.example']),
+    );
+    expect(await screen.findByText('Countries and types in doubt')).toBeVisible();
+    await app.user.selectOptions(await screen.findByRole('combobox', { name: 'What “Marte” means' }), 'UY');
+    await checkRows(app);
+    expect(await screen.findByRole('button', { name: 'Import 2 organisations' })).toBeVisible();
+  });
+
   it('shows new, similar and impossible rows with the reasons', async () => {
     const app = await uploaded(
       table([

@@ -28,6 +28,11 @@ export const importQueries = {
       queryFn: () => unwrap(one.$get({ param: { campaign, batch } })),
       refetchInterval: ({ state }) => (state.data && isAtWork(state.data.state) ? WATCH_MS : false),
     }),
+  values: ({ campaign, batch }: Place) =>
+    queryOptions({
+      queryKey: ['imports', campaign, batch, 'values'],
+      queryFn: () => unwrap(one.values.$get({ param: { campaign, batch } })),
+    }),
   rows: ({ campaign, batch }: Place, outcome: RowOutcome, page: number) =>
     queryOptions({
       queryKey: ['imports', campaign, batch, 'rows', outcome, page],

@@ -48,6 +48,7 @@ const texts = {
   columns: {
     title: 'What the columns are',
     question: 'Recognised from the headings; correct what is wrong.',
+    remembered: 'Columns and values are taken as in the last roster with these headings.',
     encoding: 'Characters are encoded as',
     separated: 'Columns are separated by',
     headerRow: 'The headings are in',
@@ -159,6 +160,18 @@ const texts = {
       of: '{{done}} of {{total}} taken back',
     },
     cancel: 'Stop',
+  },
+  values: {
+    title: 'Countries and types in doubt',
+    question:
+      'Values that we could not read, or read past a slip. What you say here holds for all rows that have them, and for the next roster of this source.',
+    inFile: 'In the file',
+    rows: 'Rows',
+    means: 'It means',
+    meansOf: 'What “{{value}}” means',
+    unknown: 'not known',
+    region: 'a region, not a country',
+    allClear: 'All values are understood.',
   },
   halted: {
     title: 'The file was not read to its end',

@@ -46,6 +46,7 @@ const texts: Translated<typeof en> = {
   columns: {
     title: 'Qué es cada columna',
     question: 'Reconocidas por sus encabezados; corrija lo que esté mal.',
+    remembered: 'Columnas y valores se toman como en la última lista con estos encabezados.',
     encoding: 'Codificación de los caracteres',
     separated: 'Las columnas se separan con',
     headerRow: 'Los encabezados están en',
@@ -147,6 +148,18 @@ const texts: Translated<typeof en> = {
       of: '{{done}} de {{total}} retiradas',
     },
     cancel: 'Detener',
+  },
+  values: {
+    title: 'Países y tipos dudosos',
+    question:
+      'Valores que no pudimos leer o que leímos a pesar de una errata. Lo que indique vale para todas las filas que los tienen y para la próxima lista de esta fuente.',
+    inFile: 'En el archivo',
+    rows: 'Filas',
+    means: 'Significa',
+    meansOf: 'Qué significa «{{value}}»',
+    unknown: 'no se conoce',
+    region: 'una región, no un país',
+    allClear: 'Se entienden todos los valores.',
   },
   halted: {
     title: 'El archivo no se leyó hasta el final',

@@ -46,6 +46,7 @@ const texts: Translated<typeof en> = {
   columns: {
     title: 'O que é cada coluna',
     question: 'Reconhecidas pelos títulos; corrija o que estiver errado.',
+    remembered: 'Colunas e valores são tomados como na última lista com estes cabeçalhos.',
     encoding: 'Codificação dos caracteres',
     separated: 'As colunas são separadas por',
     headerRow: 'Os cabeçalhos estão na',
@@ -147,6 +148,18 @@ const texts: Translated<typeof en> = {
       of: '{{done}} de {{total}} retiradas',
     },
     cancel: 'Parar',
+  },
+  values: {
+    title: 'Países e tipos em dúvida',
+    question:
+      'Valores que não conseguimos ler, ou que lemos apesar de um erro. O que indicar vale para todas as linhas que os têm e para a próxima lista desta fonte.',
+    inFile: 'No arquivo',
+    rows: 'Linhas',
+    means: 'Significa',
+    meansOf: 'O que “{{value}}” significa',
+    unknown: 'não se sabe',
+    region: 'uma região, não um país',
+    allClear: 'Todos os valores são entendidos.',
   },
   halted: {
     title: 'O arquivo não foi lido até o fim',
