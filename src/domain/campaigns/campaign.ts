@@ -19,6 +19,9 @@ export const campaignNameSchema = z.object({ slug: z.string(), title: localizedS
 
 export type CampaignName = z.infer<typeof campaignNameSchema>;
 
+/** By code. */
+const labelsSchema = z.record(z.string(), z.string()).optional();
+
 export const campaignSchema = z.object({
   slug: z.string(),
   title: localizedSchema,
@@ -27,6 +30,12 @@ export const campaignSchema = z.object({
   publishedAt: daySchema.nullable(),
   /** Whether persons may sign for themselves. */
   allowsIndividuals: z.boolean(),
+  /** The last day on which it can be signed. */
+  closesAt: daySchema.nullable(),
+  /** What representatives' data is used for, in whichever languages it is written down. */
+  purpose: localizedSchema.partial(),
+  /** What it calls a country where that differs from the usual name: by language, then code. */
+  countryLabels: z.object({ en: labelsSchema, es: labelsSchema, pt: labelsSchema }),
   signatoryGoal: z.number().int().positive().nullable(),
   /** Words the whole statement may have in one language. */
   wordLimit: z.number().int().positive(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOf } from '../letters/words-of.ts';
+import type { CountryLabels } from '../locale/country-labels.ts';
 import type { Locale } from '../locale/locale.ts';
 import { isIndividual } from '../signatories/individual.ts';
 import type { OrgType } from '../signatories/org-type.ts';
@@ -39,9 +40,9 @@ export interface RosterGroup {
 export function groupRoster(
   entries: readonly RosterEntry[],
   grouping: RosterGrouping,
-  { locale, typeWords }: { locale: Locale; typeWords: Record<OrgType, string> },
+  { locale, typeWords, labels }: { locale: Locale; typeWords: Record<OrgType, string>; labels?: CountryLabels },
 ): RosterGroup[] {
-  const words = wordsOf(locale);
+  const words = wordsOf(locale, labels);
   const headingOf = ({ country, type }: RosterEntry): string =>
     grouping === 'type' || isIndividual(type) ? typeWords[type] : words.country(country);
   const groups = [...Map.groupBy(entries, headingOf)].map(([heading, those]) => ({

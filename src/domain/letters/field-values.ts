@@ -8,7 +8,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Every field that has a value, in the letter's language. What is absent is unresolved. */
 export function fieldValues(facts: LetterFacts, locale: Locale): Partial<Record<MergeField, FieldValue>> {
-  const words = wordsOf(locale);
+  const words = wordsOf(locale, facts.campaign.countryLabels);
   const { office, campaign, earlier, signatories } = facts;
   const inCountry = namesOf(
     signatories.named.filter(({ country }) => country === office.country),
@@ -33,7 +33,7 @@ export function fieldValues(facts: LetterFacts, locale: Locale): Partial<Record<
     'signatories.countries': text(words.number(signatories.countries)),
     'signatories.since': signatories.since === null ? undefined : counted(signatories.since, words.number),
     'signatories.inCountry': inCountry.length > 0 ? text(words.list(inCountry)) : NOTHING,
-    'signatories.list': signatories.named.length > 0 ? roster(signatories.named, locale) : NOTHING,
+    'signatories.list': signatories.named.length > 0 ? roster(facts, locale) : NOTHING,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
@@ -96,20 +96,24 @@ function namesOf(named: readonly NamedSignatory[], locale: Locale): string[] {
 }
 
 /** All names by country, countries and names in the order of the letter's language. */
-function roster(named: readonly NamedSignatory[], locale: Locale): FieldValue {
-  const words = wordsOf(locale);
+function roster({ signatories: { named, count }, campaign }: LetterFacts, locale: Locale): FieldValue {
+  const words = wordsOf(locale, campaign.countryLabels);
   const byCountry = Map.groupBy(named, ({ country }) => words.country(country));
   const groups = [...byCountry]
     .map(([country, those]) => ({ country, names: namesOf(those, locale) }))
     .toSorted((a, b) => words.compare(a.country, b.country));
+  const unnamed = words.andUnnamed(count - named.length);
   return {
-    text: words.list(namesOf(named, locale)),
-    blocks: groups.flatMap(({ country, names }): RenderedBlock[] => [
-      { type: 'paragraph', spans: [{ type: 'text', text: country, bold: true }] },
-      list(
-        names.map((name) => [[{ type: 'text', text: name }]]),
-        false,
-      ),
-    ]),
+    text: [words.list(namesOf(named, locale)), unnamed].filter((text) => text !== '').join('. '),
+    blocks: [
+      ...groups.flatMap(({ country, names }): RenderedBlock[] => [
+        { type: 'paragraph', spans: [{ type: 'text', text: country, bold: true }] },
+        list(
+          names.map((name) => [[{ type: 'text', text: name }]]),
+          false,
+        ),
+      ]),
+      ...(unnamed === '' ? [] : [{ type: 'paragraph' as const, spans: [say(unnamed)] }]),
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Occasion } from '../campaigns/campaign.ts';
 import type { Evidence } from '../demands/evidence.ts';
+import type { CountryLabels } from '../locale/country-labels.ts';
 import type { Locale, Localized } from '../locale/locale.ts';
 import type { AddressedOffice } from '../officials/office.ts';
 
@@ -24,7 +25,7 @@ export interface LetterFacts {
   day: string;
   replyBy: string | null;
   earlier: { title: Localized | string; sentOn: string | null } | null;
-  campaign: { title: Localized; occasion: Occasion };
+  campaign: { title: Localized; occasion: Occasion; countryLabels?: CountryLabels };
   /** Those of the attached version, in order, each in every language it was published in, and the facts each rests on. */
   demands: readonly {
     key: string;

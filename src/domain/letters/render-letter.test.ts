@@ -89,7 +89,11 @@ describe('a merge field', () => {
     ['signatories.countries', 'es', '13'],
     ['signatories.since', 'es', '6'],
     ['signatories.inCountry', 'es', 'Ágora y Proderechos'],
-    ['signatories.list', 'es', 'Argentina\n- CELS\nUruguay\n- Ágora\n- Proderechos'],
+    [
+      'signatories.list',
+      'es',
+      'Argentina\n- CELS\nUruguay\n- Ágora\n- Proderechos\n51 organizaciones más respaldan la declaración sin ser nombradas aquí.',
+    ],
   ])('%s in %s reads as it should', (name, locale, expected) => {
     expect(read(render([field(name)], { locale }).blocks)).toBe(expected);
   });
@@ -111,7 +115,7 @@ describe('a merge field', () => {
     const { signatories } = facts();
     const reserves: Record<string, number[]> = { CELS: [4], Ágora: [2, 4] };
     const named = signatories.named.map((one) => ({ ...one, reserves: reserves[one.name] ?? [] }));
-    const reserving = { signatories: { ...signatories, named } };
+    const reserving = { signatories: { ...signatories, count: named.length, named } };
     expect(read(render([field('signatories.list')], { locale, ...reserving }).blocks)).toBe(expected);
   });
 

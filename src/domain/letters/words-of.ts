@@ -1,3 +1,4 @@
+import { type CountryLabels, labelOf } from '../locale/country-labels.ts';
 import type { Locale } from '../locale/locale.ts';
 
 /** Brazilian Portuguese is what the coalition writes; English letters give the day before the month, as most of the Americas do. */
@@ -12,8 +13,20 @@ const RESERVING: Record<Locale, (count: number, demands: string) => string> = {
   pt: (count, demands) => `com ressalva sobre ${count === 1 ? 'a demanda' : 'as demandas'} ${demands}`,
 };
 
-/** Dates, numbers, countries and enumerations as a letter in this language writes them. */
-export function wordsOf(locale: Locale) {
+const UNNAMED: Record<Locale, (count: number, number: string) => string> = {
+  en: (count, number) =>
+    `${number} more ${count === 1 ? 'organisation stands' : 'organisations stand'} behind the statement without being named here.`,
+  es: (count, number) =>
+    `${number} ${count === 1 ? 'organización más respalda' : 'organizaciones más respaldan'} la declaración sin ser ${count === 1 ? 'nombrada' : 'nombradas'} aquí.`,
+  pt: (count, number) =>
+    `Mais ${number} ${count === 1 ? 'organização apoia' : 'organizações apoiam'} a declaração sem ${count === 1 ? 'ser nomeada' : 'serem nomeadas'} aqui.`,
+};
+
+/**
+ * Dates, numbers, countries and enumerations as a letter in this language writes them.
+ * @param labels what the campaign calls countries
+ */
+export function wordsOf(locale: Locale, labels?: CountryLabels) {
   const tag = TAGS[locale];
   const day = new Intl.DateTimeFormat(tag, LONG_DAY);
   const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
@@ -26,13 +39,15 @@ export function wordsOf(locale: Locale) {
     /** "21–22 de noviembre de 2013" */
     dates: (from: string, to: string): string => day.formatRange(new Date(from), new Date(to)),
     number: (value: number): string => number.format(value),
-    country: (code: string): string => regions.of(code) ?? code,
+    country: (code: string): string => labelOf(labels, locale, code) ?? regions.of(code) ?? code,
     list: (items: readonly string[]): string => conjunction.format(items),
     /** A signatory's name, with the demands it does not endorse: "Red Andina (con reserva sobre la demanda 4)" */
     signatory: ({ name, reserves }: { name: string; reserves: readonly number[] }): string =>
       reserves.length === 0
         ? name
         : `${name} (${RESERVING[locale](reserves.length, conjunction.format(reserves.map(number.format)))})`,
+    /** Said under a list of names, where more stand than are named; empty where all are. */
+    andUnnamed: (count: number): string => (count > 0 ? UNNAMED[locale](count, number.format(count)) : ''),
     compare: (a: string, b: string): number => collator.compare(a, b),
   };
 }

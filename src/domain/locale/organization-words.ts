@@ -1,3 +1,4 @@
+import { type CountryLabels, labelOf } from './country-labels.ts';
 import type { Locale } from './locale.ts';
 import { enSignatoryWords } from './signatory-words.en.ts';
 import { esSignatoryWords } from './signatory-words.es.ts';
@@ -73,8 +74,13 @@ const COLUMNS: Record<Locale, Record<OrganizationColumn, string>> = {
 };
 
 /** What an exported registry says, in one language. */
-export function organizationWords(locale: Locale) {
+export function organizationWords(locale: Locale, labels?: CountryLabels) {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const { orgType, signatureState } = SIGNATORY_WORDS[locale];
-  return { orgType, signatureState, column: COLUMNS[locale], country: (code: string) => names.of(code) ?? code };
+  return {
+    orgType,
+    signatureState,
+    column: COLUMNS[locale],
+    country: (code: string) => labelOf(labels, locale, code) ?? names.of(code) ?? code,
+  };
 }

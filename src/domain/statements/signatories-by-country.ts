@@ -1,4 +1,5 @@
 import { wordsOf } from '../letters/words-of.ts';
+import type { CountryLabels } from '../locale/country-labels.ts';
 import type { Locale } from '../locale/locale.ts';
 
 /** A signatory that may be named under a text, with the demands that it does not endorse. */
@@ -16,8 +17,12 @@ export interface CountryGroup {
 }
 
 /** Countries, and names within each, in the order of the reader's language. */
-export function signatoriesByCountry(named: readonly NamedBehind[], locale: Locale): CountryGroup[] {
-  const words = wordsOf(locale);
+export function signatoriesByCountry(
+  named: readonly NamedBehind[],
+  locale: Locale,
+  labels?: CountryLabels,
+): CountryGroup[] {
+  const words = wordsOf(locale, labels);
   return [...Map.groupBy(named, ({ country }) => words.country(country))]
     .map(([country, those]) => ({ country, signatories: those.toSorted((a, b) => words.compare(a.name, b.name)) }))
     .toSorted((a, b) => words.compare(a.country, b.country));

@@ -3,13 +3,17 @@ import { alias } from 'drizzle-orm/pg-core';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type Campaign, campaignSchema } from '../../domain/campaigns/campaign.ts';
+import { campaignSettingsSchema } from '../../domain/campaigns/campaign-settings.ts';
 import type { Env } from '../context.ts';
 import type { Db } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign } from '../db/schema/index.ts';
 import { inCampaign, may } from '../http/access.ts';
+import { seenHash, setHash } from '../http/etag.ts';
+import { input } from '../http/input.ts';
 import { output } from '../http/output.ts';
 import type { Ports } from '../ports.ts';
+import { configureCampaign, readCampaignSettings, settingsHash } from './campaign-settings.ts';
 
 /** The campaigns of the coalition, and one with what it follows. */
 export const campaignRoutes = (ports: Ports) =>
@@ -26,6 +30,31 @@ export const campaignRoutes = (ports: Ports) =>
       inCampaign(ports),
       output('One campaign', campaignSchema),
       async (c) => c.json(onlyRow(await readCampaigns(ports.db, c.get('campaign').id))),
+    )
+    .get(
+      '/:campaign/settings',
+      may(ports, 'campaign.configure'),
+      inCampaign(ports),
+      output('What administrators decided about a campaign; its hash is what an edit names', campaignSettingsSchema),
+      async (c) => {
+        const found = await readCampaignSettings(ports.db, c.get('campaign').id);
+        setHash(c, settingsHash(found));
+        return c.json(found);
+      },
+    )
+    .put(
+      '/:campaign/settings',
+      may(ports, 'campaign.configure'),
+      inCampaign(ports),
+      output('Decide about a campaign', campaignSettingsSchema),
+      input('json', campaignSettingsSchema),
+      async (c) => {
+        const { campaign: scope, actor } = c.var;
+        await configureCampaign(ports, actor, scope, seenHash(c), c.req.valid('json'));
+        const found = await readCampaignSettings(ports.db, scope.id);
+        setHash(c, settingsHash(found));
+        return c.json(found);
+      },
     );
 
 /** Every campaign, the one that others follow after them; or the one with `id`. */
@@ -49,6 +78,9 @@ export async function readCampaigns(db: Db, id?: string): Promise<Campaign[]> {
     opensAt: found.opensAt,
     publishedAt: found.publishedAt,
     allowsIndividuals: found.allowsIndividuals,
+    closesAt: found.closesAt,
+    purpose: found.purpose,
+    countryLabels: found.countryLabels,
     signatoryGoal: found.signatoryGoal,
     wordLimit: found.wordLimit,
     defaultLocale: found.defaultLocale,

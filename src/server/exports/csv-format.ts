@@ -8,10 +8,10 @@ export const csvFormat: RowFormat = {
   contentType: 'text/csv; charset=utf-8',
   head: ({ locale, mayReadContact }) =>
     BYTE_ORDER_MARK + csvLines([columnsFor(mayReadContact).map((column) => WORDS[locale].column[column])]),
-  rows: (rows, _, { locale, mayReadContact }) => {
+  rows: (rows, _, { mayReadContact, ...words }) => {
     if (rows.length === 0) return '';
     const columns = columnsFor(mayReadContact);
-    const cells = rows.map((row) => cellsOf(row, locale));
+    const cells = rows.map((row) => cellsOf(row, words));
     return csvLines(cells.map((cell) => columns.map((column) => cell[column])));
   },
   tail: () => '',

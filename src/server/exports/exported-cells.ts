@@ -1,9 +1,11 @@
+import { labelOf } from '../../domain/locale/country-labels.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import { enSignatoryWords } from '../../domain/locale/signatory-words.en.ts';
 import { esSignatoryWords } from '../../domain/locale/signatory-words.es.ts';
 import { ptSignatoryWords } from '../../domain/locale/signatory-words.pt.ts';
 import { EXPORT_COLUMNS, type ExportColumn, type SignatoryWords } from '../../domain/locale/signatory-words.ts';
 import type { ExportedRow } from './exported-rows.ts';
+import type { FileScope } from './format.ts';
 
 export const WORDS: Record<Locale, SignatoryWords> = {
   en: enSignatoryWords,
@@ -18,12 +20,14 @@ export const columnsFor = (mayReadContact: boolean): ExportColumn[] =>
 /** Those of a day, `YYYY-MM-DD` or empty. */
 export const DAYS: readonly ExportColumn[] = ['signedOn', 'renewedOn'];
 
-export function cellsOf(row: ExportedRow, locale: Locale): Record<ExportColumn, string> {
+export type CellWords = Pick<FileScope, 'locale' | 'countryLabels'>;
+
+export function cellsOf(row: ExportedRow, { locale, countryLabels }: CellWords): Record<ExportColumn, string> {
   const { orgType, signatureState, display, consent } = WORDS[locale];
   return {
     name: row.name,
     acronym: row.acronym ?? '',
-    country: countryNames(locale).of(row.country) ?? row.country,
+    country: labelOf(countryLabels, locale, row.country) ?? countryNames(locale).of(row.country) ?? row.country,
     countryCode: row.country,
     type: orgType[row.type],
     state: signatureState[row.state],

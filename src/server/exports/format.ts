@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../domain/exports/export-formats.ts';
+import type { CountryLabels } from '../../domain/locale/country-labels.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import { csvFormat } from './csv-format.ts';
 import type { ExportedRow } from './exported-rows.ts';
@@ -10,6 +11,8 @@ export interface FileScope {
   campaign: string;
   locale: Locale;
   mayReadContact: boolean;
+  /** What the campaign calls countries. */
+  countryLabels: CountryLabels;
   /** When it was ordered. */
   at: Date;
 }

@@ -64,7 +64,12 @@ async function rosterDocument(
   at: Date,
   { campaign: { id }, scope, query, locale, group, readers }: RosterWish,
 ): Promise<RosterDocument> {
-  const { title } = onlyRow(await db.select({ title: campaign.title }).from(campaign).where(eq(campaign.id, id)));
+  const { title, labels } = onlyRow(
+    await db
+      .select({ title: campaign.title, labels: campaign.countryLabels })
+      .from(campaign)
+      .where(eq(campaign.id, id)),
+  );
   const standing = await readStanding(db, scope, query);
   const named = standing.filter(({ display }) => NAMED_FOR[readers].includes(display));
   const persons = standing.filter(({ type }) => isIndividual(type)).length;
@@ -87,7 +92,7 @@ async function rosterDocument(
         reserves: positions(row),
       })),
       group,
-      { locale, typeWords: WORDS[locale].orgType },
+      { locale, typeWords: WORDS[locale].orgType, labels },
     ),
   };
 }

@@ -7,6 +7,7 @@ import { rosterQuerySchema } from '../../domain/exports/roster.ts';
 import type { ROSTER_FORMATS, RosterPaper } from '../../domain/exports/roster-choices.ts';
 import { negotiateLocale } from '../../domain/locale/locale.ts';
 import { exportQuerySchema } from '../../domain/signatories/signatory-list.ts';
+import { readCountryLabels } from '../campaigns/country-labels.ts';
 import type { Env } from '../context.ts';
 import { inCampaign, may } from '../http/access.ts';
 import { input } from '../http/input.ts';
@@ -47,8 +48,9 @@ export function listFileRoutes(ports: Ports) {
   const atOnce =
     (format: ExportFormat) =>
     async (c: Call, { locale = languageOf(c), ...query }: ExportWish) => {
-      const campaign = c.get('campaign').slug;
-      const file = { campaign, locale, mayReadContact: mayReadContact(c), at: ports.now() };
+      const { id, slug: campaign } = c.get('campaign');
+      const countryLabels = await readCountryLabels(ports.db, id);
+      const file = { campaign, locale, mayReadContact: mayReadContact(c), at: ports.now(), countryLabels };
       const bytes = await exportAtOnce(ports.db, scopeOf(c), query, format, file);
       const headers = attached(FORMATS[format].contentType, `${campaign}-signatories-${dayOf(ports)}.${format}`);
       return c.body(asBody(bytes), 200, headers);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { isRunning } from '../../domain/exports/export-formats.ts';
+import { readCountryLabels } from '../campaigns/country-labels.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, exportFile, exportPart } from '../db/schema/index.ts';
@@ -30,7 +31,13 @@ async function writePiece(tx: Tx, id: string): Promise<boolean> {
     await tx.select({ slug: campaign.slug }).from(campaign).where(eq(campaign.id, file.campaignId)),
   );
   const ordered = storedExport(file.query);
-  const scope = { campaign: slug, locale: file.locale, mayReadContact: ordered.mayReadContact, at: file.createdAt };
+  const scope = {
+    campaign: slug,
+    locale: file.locale,
+    mayReadContact: ordered.mayReadContact,
+    at: file.createdAt,
+    countryLabels: await readCountryLabels(tx, file.campaignId),
+  };
   const format = FORMATS[file.format];
   const opening = ordered.parts === 0 ? format.head(scope) : '';
   if (ordered.walk === null) {

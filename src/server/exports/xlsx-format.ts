@@ -18,11 +18,11 @@ export const xlsxFormat: RowFormat = {
     const headings = columns.map((column) => textCell(WORDS[locale].column[column], BOLD));
     return `${SHEET}<cols>${widths.join('')}</cols><sheetData><row>${headings.join('')}</row>`;
   },
-  rows: (rows, _, { locale, mayReadContact }) => {
+  rows: (rows, _, { mayReadContact, ...words }) => {
     const columns = columnsFor(mayReadContact);
     return rows
       .map((row) => {
-        const cells = cellsOf(row, locale);
+        const cells = cellsOf(row, words);
         return `<row>${columns.map((column) => cellOf(column, cells[column])).join('')}</row>`;
       })
       .join('');

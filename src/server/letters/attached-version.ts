@@ -1,6 +1,7 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { meaningInForce, meaningOf, type PublishedVersions, sameMeaning } from '../../domain/consent/consent.ts';
 import type { Letter } from '../../domain/letters/letter.ts';
+import { INDIVIDUAL } from '../../domain/signatories/individual.ts';
 import { STANDING } from '../../domain/signatories/signature-state.ts';
 import type { StatementContent } from '../../domain/statements/statement.ts';
 import { readPublishedVersions } from '../consent/published-versions.ts';
@@ -35,8 +36,9 @@ export async function readAttached(
   return found && { ...found, versions: await readPublishedVersions(db, campaignId) };
 }
 
+/** Letters count and name organisations; persons who signed for themselves are kept apart. */
 const stands = (campaignId: string): SQL | undefined =>
-  and(eq(signature.campaignId, campaignId), inArray(signature.state, [...STANDING]));
+  and(eq(signature.campaignId, campaignId), inArray(signature.state, [...STANDING]), ne(signature.type, INDIVIDUAL));
 
 /** `standsBehind` of the domain, for queries over `signature`: it stands, and consented to a text of that meaning. */
 export function standingBehind(campaignId: string, attached: Attached | undefined): SQL | undefined {

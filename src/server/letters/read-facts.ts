@@ -27,9 +27,9 @@ export async function readFacts(
   db: Db | Tx,
   { campaignId, parentLetterId, statementVersionId, replyBy, day, office }: Of,
 ): Promise<LetterFacts> {
-  const { title, occasion } = onlyRow(
+  const { title, occasion, countryLabels } = onlyRow(
     await db
-      .select({ title: campaign.title, occasion: campaign.occasion })
+      .select({ title: campaign.title, occasion: campaign.occasion, countryLabels: campaign.countryLabels })
       .from(campaign)
       .where(eq(campaign.id, campaignId)),
   );
@@ -42,7 +42,7 @@ export async function readFacts(
     day,
     replyBy,
     earlier,
-    campaign: { title, occasion },
+    campaign: { title, occasion, countryLabels },
     demands: withEvidence(demands, await readEvidence(db, campaignId)),
     signatories: {
       ...(await countStanding(db, behind)),

@@ -1,4 +1,5 @@
 import { and, asc, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { CountryLabels } from '../../domain/locale/country-labels.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import {
   ORGANIZATION_COLUMNS,
@@ -18,6 +19,8 @@ export interface ExportScope {
   campaignId: string;
   /** Whether the file may hold addresses. */
   mayReadContact: boolean;
+  /** What the campaign calls countries. */
+  countryLabels: CountryLabels;
 }
 
 /** The filtered registry as CSV, page by page in the order of the list: a long one is never held as one text. */
@@ -27,7 +30,7 @@ export async function* exportOrganizations(
   filter: OrganizationFilter,
   locale: Locale,
 ): AsyncGenerator<string> {
-  const words = organizationWords(locale);
+  const words = organizationWords(locale, scope.countryLabels);
   const columns = ORGANIZATION_COLUMNS.filter((column) => column !== 'emails' || scope.mayReadContact);
   yield BYTE_ORDER_MARK + csvLines([columns.map((column) => words.column[column])]);
   let after: string | undefined;
@@ -40,7 +43,7 @@ export async function* exportOrganizations(
 
 async function pageOf(
   db: Db,
-  { campaignId, mayReadContact }: ExportScope,
+  { campaignId, mayReadContact, countryLabels }: ExportScope,
   filter: OrganizationFilter,
   locale: Locale,
   after?: string,
@@ -68,7 +71,7 @@ async function pageOf(
         rows.map(({ id }) => id),
       )
     : new Map<string, string[]>();
-  const words = organizationWords(locale);
+  const words = organizationWords(locale, countryLabels);
   return rows.map((row) => {
     const { signature, earlier = [] } = signed.get(row.id) ?? {};
     const cell: Record<OrganizationColumn, string> = {

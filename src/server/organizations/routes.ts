@@ -14,6 +14,7 @@ import {
   organizationListSchema,
   organizationQuerySchema,
 } from '../../domain/organizations/organization-list.ts';
+import { readCountryLabels } from '../campaigns/country-labels.ts';
 import type { Env } from '../context.ts';
 import { asBody } from '../exports/as-body.ts';
 import { asUtf8 } from '../exports/as-utf8.ts';
@@ -54,7 +55,9 @@ export const organizationRoutes = (ports: Ports) =>
       input('query', organizationExportSchema),
       async (c) => {
         const { locale = negotiateLocale(c.req.header('accept-language')), ...filter } = c.req.valid('query');
-        const scope = { campaignId: c.get('campaign').id, mayReadContact: mayReadContact(c) };
+        const { id: campaignId } = c.get('campaign');
+        const countryLabels = await readCountryLabels(ports.db, campaignId);
+        const scope = { campaignId, mayReadContact: mayReadContact(c), countryLabels };
         const day = ports.now().toISOString().slice(0, 10);
         return c.body(asBody(asUtf8(exportOrganizations(ports.db, scope, filter, locale))), 200, {
           'content-type': 'text/csv; charset=utf-8',

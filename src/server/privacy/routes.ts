@@ -9,7 +9,7 @@ import type { Ports } from '../ports.ts';
 import { eraseDue } from './erase-due.ts';
 import { erasePerson } from './erase-person.ts';
 import { exportPerson } from './export-person.ts';
-import { readDue } from './find-due.ts';
+import { findDuePersons, readDue } from './find-due.ts';
 
 const one = z.object({ campaign: z.string(), person: z.uuid() });
 
@@ -22,6 +22,16 @@ export const privacyRoutes = (ports: Ports) =>
       inCampaign(ports),
       output('Persons whose data is kept longer than the campaign says', dueListSchema),
       async (c) => c.json(dueListSchema.parse(await readDue(ports.db, c.get('campaign').id))),
+    )
+    .post(
+      '/due/look',
+      may(ports, 'person.manage'),
+      inCampaign(ports),
+      output('Look now for persons who are due, as is done every night', dueListSchema),
+      async (c) => {
+        await findDuePersons(ports);
+        return c.json(dueListSchema.parse(await readDue(ports.db, c.get('campaign').id)));
+      },
     )
     .post(
       '/due/erase',

@@ -74,13 +74,23 @@ function signatoriesPanel(behind: Behind, locale: Locale, isInForce: boolean): H
 <p>${DOCUMENT_WORDS[locale].count(behind.count, behind.named.length)}</p>
 ${isInForce && behind.elsewhere > 0 ? html`<p class="soft">${words.beingAsked(behind.elsewhere)}</p>` : ''}
 ${behind.named.length === 0 && behind.count === 0 ? html`<p class="soft">${words.noneNamed}</p>` : ''}
-${signatoriesByCountry(behind.named, locale).map(
+${signatoriesByCountry(behind.named, locale, behind.countryLabels).map(
   ({ country, signatories }) =>
     html`<h3>${country}</h3><ul>${signatories.map(
       ({ name, reserves }) =>
         html`<li>${name}${reserves.length > 0 ? html` <span class="soft">(${sayReserves(reserves, locale)})</span>` : ''}</li>`,
     )}</ul>`,
-)}</section>`;
+)}${individuals(behind, locale)}</section>`;
+}
+
+/** Persons who signed for themselves are no organisations: said and counted apart. */
+function individuals({ individuals: { count, names } }: Behind, locale: Locale): Html | '' {
+  if (count === 0) return '';
+  return html`<h3>${DOCUMENT_WORDS[locale].individuals(count)}</h3>${
+    names.length === 0
+      ? ''
+      : html`<ul>${names.toSorted(wordsOf(locale).compare).map((name) => html`<li>${name}</li>`)}</ul>`
+  }`;
 }
 
 function filesPanel({ campaign: { slug }, version: { number }, locale }: StatementPage): Html {

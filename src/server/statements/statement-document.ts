@@ -42,11 +42,20 @@ export function statementDocument(
     signatories: behind && {
       heading: words.signatories,
       count: words.count(behind.count, behind.named.length),
-      groups: signatoriesByCountry(behind.named, locale).map((group) => asLines(group, locale)),
+      groups: [
+        ...signatoriesByCountry(behind.named, locale, behind.countryLabels).map((group) => asLines(group, locale)),
+        ...individualsGroup(behind, locale),
+      ],
     },
     canonical: [...new TextEncoder().encode(canonicalStatement(content))],
   };
 }
+
+/** Persons are said after the countries, in a group of their own: how many, and who of them may be named. */
+const individualsGroup = ({ individuals: { count, names } }: Behind, locale: Locale) =>
+  count === 0
+    ? []
+    : [{ country: DOCUMENT_WORDS[locale].individuals(count), names: names.toSorted(wordsOf(locale).compare) }];
 
 /** An empty line parts paragraphs. */
 export const paragraphsOf = (body: string): string[] =>

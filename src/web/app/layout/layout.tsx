@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
+import { CountryLabelsContext } from '../../shared/i18n/format.ts';
 import { LoadingLines } from '../../shared/ui/panel.tsx';
 import { LiveScreens } from '../live/live-screens.tsx';
 import { LiveSign } from '../live/live-sign.tsx';
@@ -20,7 +21,7 @@ import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 export function Layout() {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure();
-  const { slug, occasion } = useCampaign();
+  const { slug, occasion, countryLabels } = useCampaign();
   const busy = useNavigation().state === 'loading';
   const main = useFocusOnNavigation();
   return (
@@ -54,7 +55,9 @@ export function Layout() {
         {busy && <div className={classes.busy} aria-hidden />}
         <LiveScreens campaign={slug}>
           <Suspense fallback={<LoadingLines />}>
-            <Outlet />
+            <CountryLabelsContext value={countryLabels}>
+              <Outlet />
+            </CountryLabelsContext>
           </Suspense>
           <LiveSign />
         </LiveScreens>

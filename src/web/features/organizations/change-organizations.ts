@@ -5,7 +5,8 @@ import type {
   OrganizationDetail,
 } from '../../../domain/organizations/organization.ts';
 import { ifMatch, unwrap } from '../../shared/api/unwrap.ts';
-import { organizationQueries, organizationRoute } from './queries.ts';
+import { saveFile } from '../../shared/charts/save-file.ts';
+import { organizationQueries, organizationRoute, peopleRoute } from './queries.ts';
 
 /** After a change: what is on the screen is fetched again before the change counts as done. */
 function useRefresh(campaign: string) {
@@ -51,5 +52,22 @@ export function useRemoveContact(campaign: string, id: string) {
     mutationFn: ({ seen, contact }: { seen: number; contact: string }) =>
       unwrap(organizationRoute.contacts[':contact'].$delete({ param: { campaign, id, contact } }, ifMatch(seen))),
     onSettled: (saved) => refresh(saved),
+  });
+}
+
+/** Erases a person for good, wherever they are named. */
+export function useErasePerson(campaign: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (person: string) => unwrap(peopleRoute[':person'].erase.$post({ param: { campaign, person } })),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+}
+
+/** All that is held of a person, as a file to hand to them. The log says that it was handed out. */
+export function useExportPerson(campaign: string) {
+  return useMutation({
+    mutationFn: (person: string) => unwrap(peopleRoute[':person'].export.$post({ param: { campaign, person } })),
+    onSuccess: (data) => saveFile('personal-data.json', JSON.stringify(data, null, 2), 'application/json'),
   });
 }

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, OrganizationDetail } from '../../../domain/organizations/organization.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
+import { useMay } from '../../shared/session/session.ts';
 import { ConfirmButton } from '../../shared/ui/confirm-button.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { useRemoveContact } from './change-organizations.ts';
 import { ContactForm } from './contact-form.tsx';
 import classes from './organizations.module.css';
+import { PersonActs } from './person-acts.tsx';
 
 export interface ContactsPanelProps {
   campaign: string;
@@ -79,6 +81,7 @@ interface ContactRowProps {
 function ContactRow({ campaign, organization, contact, onEdit }: ContactRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const manages = useMay('person.manage');
   const remove = useRemoveContact(campaign, organization.id);
   const { id, name, role, email, locale, signatures } = contact;
   const said = [
@@ -111,6 +114,7 @@ function ContactRow({ campaign, organization, contact, onEdit }: ContactRowProps
             {t('shared.action.remove')}
           </ConfirmButton>
         )}
+        {manages && <PersonActs campaign={campaign} id={id} name={name} />}
       </Group>
     </li>
   );

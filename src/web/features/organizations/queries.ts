@@ -6,6 +6,7 @@ import { unwrap } from '../../shared/api/unwrap.ts';
 import { urlManyOf, urlMaybeOneOf, urlState, urlText, urlTexts } from '../../shared/url-state.ts';
 
 export const organizationsRoute = api.api.v1.campaigns[':campaign'].organizations;
+export const peopleRoute = api.api.v1.campaigns[':campaign'].people;
 export const organizationRoute = organizationsRoute[':id'];
 
 const filterFields = {

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
+import { type CountryLabels, labelOf } from '../../../domain/locale/country-labels.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { useLocale } from './use-locale.ts';
 
@@ -27,8 +28,13 @@ function zoneOf(moment: Moment): { timeZone?: string } {
   return typeof moment === 'string' && DATE_ONLY.test(moment) ? { timeZone: 'UTC' } : {};
 }
 
+const NO_LABELS: CountryLabels = {};
+
+/** What the campaign whose screens are open calls countries; see `Layout`. */
+export const CountryLabelsContext = createContext(NO_LABELS);
+
 /** Formatters of one language. Prefer `useFormat()` in components. */
-export function formatsOf(locale: Locale) {
+export function formatsOf(locale: Locale, labels: CountryLabels = NO_LABELS) {
   const tag = TAGS[locale];
   const number = new Intl.NumberFormat(tag);
   const compact = new Intl.NumberFormat(tag, { notation: 'compact' });
@@ -87,6 +93,8 @@ export function formatsOf(locale: Locale) {
     },
     /** "Uruguay" for `UY`; the code itself where the language has no name for it. */
     country: (code: string): string => {
+      const label = labelOf(labels, locale, code);
+      if (label !== undefined) return label;
       try {
         return regions.of(code) ?? code;
       } catch {
@@ -107,5 +115,6 @@ export type Formats = ReturnType<typeof formatsOf>;
 /** Numbers, dates, countries and lists in the interface's language. */
 export function useFormat(): Formats {
   const locale = useLocale();
-  return useMemo(() => formatsOf(locale), [locale]);
+  const labels = useContext(CountryLabelsContext);
+  return useMemo(() => formatsOf(locale, labels), [locale, labels]);
 }

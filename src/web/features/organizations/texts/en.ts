@@ -101,6 +101,15 @@ const texts = {
     signed_one: 'gave a signature',
     signed_other: 'gave {{count}} signatures',
   },
+  person: {
+    export: 'Export data',
+    exportOf: 'Export the data of {{name}}',
+    erase: 'Erase',
+    eraseOf: 'Erase {{name}}',
+    eraseTitle: 'Erase {{name}}?',
+    eraseExplained:
+      'Name, role and address are gone for good, everywhere: in lists, mails, imported rosters and the audit log. This cannot be undone. Signatures stay and count as before; the log says that somebody was erased, not who.',
+  },
   signatures: { title: 'Campaigns it signed', none: 'It has signed no campaign' },
   letters: {
     title: 'Letters that cite it',

@@ -104,6 +104,15 @@ const texts = {
     signed_many: 'dio {{count}} firmas',
     signed_other: 'dio {{count}} firmas',
   },
+  person: {
+    export: 'Exportar datos',
+    exportOf: 'Exportar los datos de {{name}}',
+    erase: 'Borrar',
+    eraseOf: 'Borrar a {{name}}',
+    eraseTitle: '¿Borrar a {{name}}?',
+    eraseExplained:
+      'Nombre, cargo y dirección desaparecen para siempre y en todas partes: listas, correos, listas importadas y el registro de auditoría. No se puede deshacer. Las firmas quedan y cuentan como antes; el registro dice que se borró a alguien, no a quién.',
+  },
   signatures: { title: 'Campañas que firmó', none: 'No ha firmado ninguna campaña' },
   letters: {
     title: 'Cartas que la citan',

@@ -104,6 +104,15 @@ const texts = {
     signed_many: 'deu {{count}} assinaturas',
     signed_other: 'deu {{count}} assinaturas',
   },
+  person: {
+    export: 'Exportar dados',
+    exportOf: 'Exportar os dados de {{name}}',
+    erase: 'Apagar',
+    eraseOf: 'Apagar {{name}}',
+    eraseTitle: 'Apagar {{name}}?',
+    eraseExplained:
+      'Nome, cargo e endereço somem para sempre e em toda parte: listas, e-mails, listas importadas e o registro de auditoria. Não se pode desfazer. As assinaturas ficam e contam como antes; o registro diz que alguém foi apagado, não quem.',
+  },
   signatures: { title: 'Campanhas que assinou', none: 'Não assinou nenhuma campanha' },
   letters: {
     title: 'Cartas que a citam',
