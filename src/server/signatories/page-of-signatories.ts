@@ -84,25 +84,38 @@ async function searched(db: Db, scope: FilterScope, query: SignatoryQuery, walk:
   if (words.length === 0) return walked(walk, conditions);
   const { mayReadContact } = scope;
   const rarity = await rarityOf(db, words, mayReadContact);
-  if (rarity === 'rare')
-    return walked(walk, [...conditions, sql`${signature.id} IN (${matchingIds(words, mayReadContact)})`]);
+  if (rarity === 'rare') return fewOf(walk, matchingIds(words, mayReadContact), conditions);
   if (rarity === 'commonPerson') return walked(walk, [...conditions, inHeadOrPerson(words)]);
-  const beside = sql`${signature.id} IN (${idsBesideHead(words, mayReadContact)})`;
-  return merged(walk, [
-    [...conditions, inHead(words)],
-    [...conditions, beside],
-  ]);
+  const whole = { ...walk, skip: 0, take: walk.skip + walk.take };
+  const byHead = walked(whole, [...conditions, inHead(words)]);
+  const beside = fewOf(whole, idsBesideHead(words, mayReadContact), conditions);
+  return sql`SELECT * FROM (SELECT * FROM (${byHead}) one UNION SELECT * FROM (${beside}) other) met
+    ORDER BY ${orderWithin(walk)} LIMIT ${walk.take} OFFSET ${walk.skip}`;
 }
 
-/** Two walks over one list, which may meet the same signatories. */
-function merged(walk: Walk, parts: readonly SQL[][]): SQL {
-  const all = { ...walk, skip: 0, take: walk.skip + walk.take };
-  const [one, other] = parts.map((conditions) => walked(all, conditions));
-  const ordered = walk.grouping
-    ? sql`${positionIn(walk.grouping.values, sql`${sql.identifier(walk.grouping.column.name)}`)}, ${byName(walk)}`
-    : byName(walk, walk.sort === 'signedOn');
-  return sql`SELECT * FROM (SELECT * FROM (${one}) one UNION SELECT * FROM (${other}) other) met
-    ORDER BY ${ordered} LIMIT ${walk.take} OFFSET ${walk.skip}`;
+/** Of a few that are known by their ids: each is looked up, then sorted. */
+function fewOf(walk: Walk, ids: SQL, conditions: readonly SQL[]): SQL {
+  const { grouping, from, way, sort, skip, take } = walk;
+  const columns = [...keyOf(sort), ...(grouping ? [grouping.column] : [])];
+  const beyond = from && grouping ? beyondInGroups(from, grouping, way) : from && beyondPlace(from, sort, way);
+  // Whatever the planner guesses, not by reading all signatures.
+  return sql`SELECT ${sql.join(columns, sql`, `)} FROM (${ids}) few
+    CROSS JOIN LATERAL (SELECT * FROM ${signature} WHERE id = few.id OFFSET 0) signature
+    WHERE ${and(...conditions, beyond)} ORDER BY ${orderWithin(walk)} LIMIT ${take} OFFSET ${skip}`;
+}
+
+function beyondInGroups(from: Place, grouping: Grouping, way: Walk['way']): SQL {
+  const here = placeInGroups(from, grouping);
+  const place = positionIn(grouping.values, sql`${grouping.column}`);
+  return sql`(${place} > ${grouping.values.indexOf(here) + 1}::int
+    OR (${grouping.column} = ${here} AND ${beyondPlace(from, 'name', way)}))`;
+}
+
+/** By the names that the columns have in a result. */
+function orderWithin(walk: Walk): SQL {
+  const { grouping, sort } = walk;
+  if (!grouping) return byName(walk, sort === 'signedOn');
+  return sql`${positionIn(grouping.values, sql`${sql.identifier(grouping.column.name)}`)}, ${byName(walk)}`;
 }
 
 const byName = ({ way }: Walk, byDay = false): SQL => {
@@ -113,14 +126,14 @@ const byName = ({ way }: Walk, byDay = false): SQL => {
 function walked(walk: Walk, conditions: readonly SQL[]): SQL {
   const { grouping, from, skip, take } = walk;
   if (!grouping) return sql`${plain(walk, conditions)} LIMIT ${take} OFFSET ${skip}`;
-  if (!from) return sql`${groups(grouping, grouping.values, walk, conditions)} LIMIT ${take} OFFSET ${skip}`;
+  if (!from) return sql`${groups(grouping, walk, conditions)} LIMIT ${take} OFFSET ${skip}`;
   const here = placeInGroups(from, grouping);
   const later = grouping.values.slice(grouping.values.indexOf(here) + 1);
   const rest = sql`${plain(walk, [...conditions, sql`${grouping.column} = ${here}`], grouping)} LIMIT ${take + skip}`;
   if (later.length === 0) return sql`SELECT * FROM (${rest}) rest LIMIT ${take} OFFSET ${skip}`;
   // An append is read in its order and no further than is asked for.
   return sql`SELECT * FROM (
-      SELECT * FROM (${rest}) rest UNION ALL SELECT * FROM (${groups(grouping, later, walk, conditions)}) later
+      SELECT * FROM (${rest}) rest UNION ALL SELECT * FROM (${groups({ ...grouping, values: later }, walk, conditions)}) later
     ) appended LIMIT ${take} OFFSET ${skip}`;
 }
 
@@ -130,30 +143,31 @@ const placeInGroups = (from: Place, { column }: Grouping): string => {
 };
 
 /** Each group in turn, from its own stretch of the index; reading ends with the group in which the page ends. */
-function groups({ column }: Grouping, values: readonly string[], walk: Walk, conditions: readonly SQL[]): SQL {
+function groups(grouping: Grouping, walk: Walk, conditions: readonly SQL[]): SQL {
+  const { column } = grouping;
   const { take, skip } = walk;
   const within = plain({ ...walk, from: undefined }, [...conditions, sql`${column} = chosen.value`], { column });
-  return sql`SELECT one.* FROM unnest(${textArray(values)}) WITH ORDINALITY AS chosen(value, position)
+  return sql`SELECT one.* FROM unnest(${valuesOf(grouping)}) WITH ORDINALITY AS chosen(value, position)
     CROSS JOIN LATERAL (${within} LIMIT ${take + skip}) one`;
 }
 
 function plain(walk: Walk, conditions: readonly SQL[], grouping?: Pick<Grouping, 'column'>): SQL {
   const { way, sort, from } = walk;
-  const run = way === 'asc' ? asc : desc;
-  const isByDay = sort === 'signedOn';
-  const key = isByDay ? [signature.signedOn, signature.sortName, signature.id] : [signature.sortName, signature.id];
-  const beyond = from && sql`(${sql.join(key, sql`, `)}) ${sql.raw(way === 'asc' ? '>' : '<')} ${keyAt(from, isByDay)}`;
-  const columns = [
-    signature.id,
-    signature.sortName,
-    ...(isByDay ? [signature.signedOn] : []),
-    ...(grouping ? [grouping.column] : []),
-  ];
+  const key = keyOf(sort);
+  const columns = [...key, ...(grouping ? [grouping.column] : [])];
   return sql`SELECT ${sql.join(columns, sql`, `)} FROM ${signature}
-    WHERE ${and(...conditions, beyond)} ORDER BY ${sql.join(key.map(run), sql`, `)}`;
+    WHERE ${and(...conditions, from && beyondPlace(from, sort, way))}
+    ORDER BY ${sql.join(key.map(way === 'asc' ? asc : desc), sql`, `)}`;
 }
 
-const keyAt = ({ signedOn, sortName, id }: Place, isByDay: boolean): SQL =>
-  isByDay ? sql`(${signedOn}::date, ${sortName}, ${id}::uuid)` : sql`(${sortName}, ${id}::uuid)`;
+const keyOf = (sort: Walk['sort']) =>
+  sort === 'signedOn' ? [signature.signedOn, signature.sortName, signature.id] : [signature.sortName, signature.id];
 
-const textArray = (values: readonly string[]): SQL => sql`string_to_array(${values.join(',')}, ',')`;
+function beyondPlace({ signedOn, sortName, id }: Place, sort: Walk['sort'], way: Walk['way']): SQL {
+  const place = sort === 'signedOn' ? sql`${signedOn}::date, ${sortName}, ${id}::uuid` : sql`${sortName}, ${id}::uuid`;
+  return sql`(${sql.join(keyOf(sort), sql`, `)}) ${sql.raw(way === 'asc' ? '>' : '<')} (${place})`;
+}
+
+/** Of the type that the column has: an index serves no other. */
+const valuesOf = ({ column, values }: Grouping): SQL =>
+  sql`string_to_array(${values.join(',')}, ',')${column.name === signature.country.name ? sql`::bpchar[]` : sql``}`;

@@ -39,7 +39,8 @@ export const inHead = (words: readonly string[]): SQL => both(has(HEAD, words));
 
 /** Ids of those that `inHead` may miss: where the names are longer than the head, or a representative is meant. */
 export function idsBesideHead(words: readonly string[], mayReadContact: boolean): SQL {
-  const byLongNames = sql`SELECT s.id FROM organization o JOIN signature s ON s.organization_id = o.id
+  const byLongNames = sql`SELECT s.id FROM organization o
+    CROSS JOIN LATERAL (SELECT id FROM signature WHERE organization_id = o.id OFFSET 0) s
     WHERE length(o.search) > 300 AND ${both(has(ENTRY, words))}`;
   return mayReadContact ? sql`${byLongNames} UNION ${idsByPerson(words)}` : byLongNames;
 }
