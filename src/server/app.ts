@@ -4,6 +4,7 @@ import { Problem } from '../domain/errors.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { teamRoutes } from './auth/team-routes.ts';
+import { bulkActRoutes } from './bulk-acts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { consentPageRoutes } from './consent/page/routes.ts';
 import { answerRoutes, consentRoutes } from './consent/routes.ts';
@@ -96,6 +97,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/verification', verificationRoutes(ports))
     .route('/api/v1/campaigns/:campaign/duplicates', duplicateRoutes(ports))
     .route('/api/v1/campaigns/:campaign/people', privacyRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/bulk-acts', bulkActRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))

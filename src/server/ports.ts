@@ -35,7 +35,9 @@ export type JobKind =
   | 'duplicates.scan'
   | 'consent.ask'
   | 'statement.tell'
-  | 'export.write';
+  | 'export.write'
+  | 'bulk.apply'
+  | 'bulk.undo';
 
 /** Hears what changed, in whichever server process. Telling needs no port: it is part of the change (`live/tell.ts`). */
 export interface Live {

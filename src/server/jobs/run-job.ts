@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/errors.ts';
+import { applyBulkAct, takeBackBulkAct } from '../bulk-acts/work-on-bulk-act.ts';
 import { askSignatories } from '../consent/ask-signatories.ts';
 import { scanRegistry } from '../duplicates/scan-registry.ts';
 import { writeExport } from '../exports/write-export.ts';
@@ -16,12 +17,16 @@ const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'import.apply': applyImport,
   'import.undo': takeBackImport,
   'duplicates.scan': scanRegistry,
+  'bulk.apply': applyBulkAct,
+  'bulk.undo': takeBackBulkAct,
   'consent.ask': askSignatories,
   'statement.tell': tellSignatories,
   'export.write': writeExport,
 };
 
 export const JOB_KINDS = [
+  'bulk.apply',
+  'bulk.undo',
   'import.prepare',
   'import.apply',
   'import.undo',

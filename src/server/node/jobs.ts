@@ -2,11 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
+import { BULK_AT_WORK } from '../../domain/bulk-acts/bulk-act.ts';
 import { EXPORT_STATES, isRunning } from '../../domain/exports/export-formats.ts';
 import { IMPORT_AT_WORK, type ImportState } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
-import { consentRound, exportFile, importBatch, registryScan } from '../db/schema/index.ts';
+import { bulkAct, consentRound, exportFile, importBatch, registryScan } from '../db/schema/index.ts';
 import { JOB_KINDS, type JobNeeds, runJob } from '../jobs/run-job.ts';
 import type { JobKind, Jobs, Ports } from '../ports.ts';
 
@@ -108,6 +109,11 @@ async function takeUpAgain(db: Db, jobs: Jobs): Promise<void> {
   for (const { id, state } of left) await jobs.enqueue(db, jobOf(state), id);
   const looking = await db.select({ id: registryScan.id }).from(registryScan).where(eq(registryScan.state, 'running'));
   for (const { id } of looking) await jobs.enqueue(db, 'duplicates.scan', id);
+  const acting = await db
+    .select({ id: bulkAct.id, state: bulkAct.state })
+    .from(bulkAct)
+    .where(inArray(bulkAct.state, [...BULK_AT_WORK]));
+  for (const { id, state } of acting) await jobs.enqueue(db, state === 'running' ? 'bulk.apply' : 'bulk.undo', id);
   const asking = await db
     .select({ id: consentRound.id })
     .from(consentRound)

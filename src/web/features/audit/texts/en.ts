@@ -178,6 +178,13 @@ const texts = {
       undone: 'Import undone',
     },
     view: { saved: 'View saved', changed: 'View changed', removed: 'View removed' },
+    bulkAct: {
+      started: 'Act on many started',
+      done: 'Act on many finished',
+      cancelled: 'Act on many cancelled',
+      undoAsked: 'Undoing of an act on many asked for',
+      undone: 'Act on many undone',
+    },
     letter: {
       created: 'Letter begun',
       edited: 'Letter details changed',

@@ -180,6 +180,13 @@ const texts: Translated<typeof en> = {
       undone: 'Importación deshecha',
     },
     view: { saved: 'Vista guardada', changed: 'Vista modificada', removed: 'Vista eliminada' },
+    bulkAct: {
+      started: 'Acción sobre muchos iniciada',
+      done: 'Acción sobre muchos terminada',
+      cancelled: 'Acción sobre muchos cancelada',
+      undoAsked: 'Se pidió deshacer una acción sobre muchos',
+      undone: 'Acción sobre muchos deshecha',
+    },
     letter: {
       created: 'Carta empezada',
       edited: 'Datos de la carta cambiados',

@@ -180,6 +180,13 @@ const texts: Translated<typeof en> = {
       undone: 'Importação desfeita',
     },
     view: { saved: 'Visão guardada', changed: 'Visão alterada', removed: 'Visão removida' },
+    bulkAct: {
+      started: 'Ação sobre muitos iniciada',
+      done: 'Ação sobre muitos concluída',
+      cancelled: 'Ação sobre muitos cancelada',
+      undoAsked: 'Pedido de desfazer uma ação sobre muitos',
+      undone: 'Ação sobre muitos desfeita',
+    },
     letter: {
       created: 'Carta iniciada',
       edited: 'Dados da carta mudados',
