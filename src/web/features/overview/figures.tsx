@@ -48,7 +48,7 @@ export function Figures({ query }: { query: UseQueryResult<OverviewData> }) {
   );
 }
 
-function Standing({ standing, goal }: OverviewData) {
+function Standing({ standing, goal, individuals }: OverviewData) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = goal === null ? undefined : t('overview.ofGoal', { goal: format.number(goal) });
@@ -57,6 +57,11 @@ function Standing({ standing, goal }: OverviewData) {
       <Numeral value={standing} unit={words} />
       {goal !== null && (
         <Meter value={standing} of={goal} label={t('overview.ofTotal', { value: standing, total: goal })} />
+      )}
+      {individuals.standing > 0 && (
+        <p className={classes.aside}>
+          {t('overview.individuals', { count: individuals.standing, shown: format.number(individuals.standing) })}
+        </p>
       )}
     </Figure>
   );

@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, test, vi } from 'vitest';
+import { aSignatory } from '../../../../tests/support/a-signatory.ts';
 import { CAMPAIGN } from '../../../../tests/support/furnish.ts';
 import { mockedApi, server } from '../../../../tests/support/mocked-api.ts';
 import { renderApp } from '../../../../tests/support/render-app.tsx';
 import { aRoundPlan, publishVersion } from '../../../../tests/support/statements.ts';
 import { askSignatories } from '../../../server/consent/ask-signatories.ts';
+import { campaign } from '../../../server/db/schema/index.ts';
 import { paths } from '../../shared/paths.ts';
 
 const panel = (name: string) => screen.findByRole('region', { name });
@@ -90,6 +92,26 @@ test('the map shows the same as the bars: a country can be chosen, small islands
   expect(within(caribbean).getByText('Barbados: nobody')).toBeInTheDocument();
   await user.click(within(map).getByRole('link', { name: 'Argentina: 3 Show only this' }));
   await waitFor(() => expect(address()).toBe(`${paths.overview(CAMPAIGN)}?country=AR`));
+});
+
+test('individuals are shown apart, and in no number of organisations', async () => {
+  const { ports } = await mockedApi('organiser');
+  await ports.db.update(campaign).set({ allowsIndividuals: true });
+  const entered = await fetch(`/api/v1/campaigns/${CAMPAIGN}/signatories`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(
+      aSignatory({ organization: { name: 'Persona de Prueba Uno', country: 'EC', type: 'individual' } }),
+    ),
+  });
+  expect(entered.status).toBe(201);
+  await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer', fresh: false });
+  const figures = within(await panel('Figures'));
+  expect(await figures.findByText('and 1 individual, counted apart')).toBeVisible();
+  expect(figures.getByText('of 14 standing')).toBeVisible();
+  const apart = await panel('1 individual, counted apart');
+  expect(await within(apart).findByRole('link', { name: 'Ecuador 1 Show only this' })).toBeVisible();
+  expect(within(await panel('By country')).queryByText('Ecuador')).toBeNull();
 });
 
 test('the earlier letter is compared, by the same organisations', async () => {

@@ -12,7 +12,7 @@ import {
 import { useFormat } from '../i18n/format.ts';
 import { clusterEvents } from './cluster-events.ts';
 import type { CumulativeChartProps } from './cumulative-chart.tsx';
-import { type CurveFrame, frameOf, isLate } from './curve-frame.ts';
+import { type CurveFrame, drawnPoints, frameOf, isLate } from './curve-frame.ts';
 import { AXIS, dayOf, HALO, TOOLTIP } from './drawing-style.ts';
 import PaceDrawing from './pace-drawing.tsx';
 import { CURVE_HEIGHT } from './sizes.ts';
@@ -41,7 +41,7 @@ interface CurveProps extends CumulativeChartProps {
 function Curve({ points, unit, goal, occasion, events = [], projection, frame, axisWidth }: CurveProps) {
   const format = useFormat();
   const { first, last, marks, ticks, highest } = frame;
-  const data = points.map(({ day, total }) => ({ at: Date.parse(day), total }));
+  const data = drawnPoints({ points });
   const end = data.at(-1);
   const mark = (at: number) => (marks.withYear ? format.month(dayOf(at)) : format.day(dayOf(at)));
   return (

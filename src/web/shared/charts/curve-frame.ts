@@ -19,14 +19,21 @@ export function frameOf({ points, goal, occasion, events = [], projection }: Cum
   const days = points.map(({ day }) => Date.parse(day));
   const first = days[0] ?? 0;
   const last = Math.max(
-    days.at(-1) ?? 0,
-    first + DAY,
+    (days.at(-1) ?? 0) + DAY,
     occasion ? Date.parse(occasion.to) + DAY : 0,
     projection ? Date.parse(projection.day) : 0,
     ...events.map(({ day }) => Date.parse(day)),
   );
   const ticks = evenTicks(Math.max(goal?.value ?? 0, ...points.map(({ total }) => total), 1));
   return { first, last, marks: timeMarks(first, last), ticks, highest: ticks.at(-1) ?? 1 };
+}
+
+/** The points as drawn: the last day lasts until its end, as every other does. */
+export function drawnPoints({ points }: Pick<CumulativeChartProps, 'points'>): { at: number; total: number }[] {
+  const drawn = points.map(({ day, total }) => ({ at: Date.parse(day), total }));
+  const last = drawn.at(-1);
+  // A moment before midnight, so that it still is that day.
+  return last === undefined ? [] : [...drawn, { ...last, at: last.at + DAY - 1 }];
 }
 
 /** In the right half, where words to its left have room. */

@@ -20,6 +20,15 @@ test('many years are marked by years, which are named', () => {
   expect(withYear).toBe(true);
 });
 
+test.each([
+  [4, ['2013-11-19', '2013-11-20', '2013-11-21', '2013-11-22']],
+  [12, ['2013-11-19', '2013-11-21', '2013-11-23', '2013-11-25', '2013-11-27', '2013-11-29']],
+  [40, ['2013-11-19', '2013-11-26', '2013-12-03', '2013-12-10', '2013-12-17', '2013-12-24']],
+])('%i days are marked by days, or by weeks', (length, marks) => {
+  const first = day('2013-11-19');
+  expect(days(timeMarks(first, first + (length - 1) * 86_400_000).ticks)).toEqual(marks);
+});
+
 test('marks stand in order, within the span, and are few', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 20_000 }), (start, length) => {

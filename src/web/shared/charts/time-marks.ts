@@ -1,4 +1,7 @@
 const MOST = 7;
+const DAY = 86_400_000;
+/** Up to here days tell more than months. */
+const FEW_DAYS = 62;
 
 const startOfMonth = (at: Date, months: number): number => Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1);
 
@@ -11,6 +14,14 @@ export interface TimeMarks {
 
 /** Marks that people know (first days of months, then of years), at their real distances, and not too many. */
 export function timeMarks(first: number, last: number): TimeMarks {
+  const days = Math.round((last - first) / DAY);
+  if (days <= FEW_DAYS) {
+    const step = [1, 2, 7, 14].find((one) => days / one <= MOST) ?? 14;
+    return {
+      ticks: Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => first + index * step * DAY),
+      withYear: false,
+    };
+  }
   const from = new Date(first);
   const months = Math.max(1, monthsBetween(from, new Date(last)));
   const step = [1, 2, 3, 6, 12, 24, 60, 120].find((one) => months / one <= MOST) ?? 240;

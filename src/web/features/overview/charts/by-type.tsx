@@ -41,7 +41,13 @@ export function ByType({ query, filters }: OverviewChartProps) {
       lines={10}
       isEmpty={({ byType }) => !byType.some((group) => count(group) !== 0)}
       empty={<NothingCounted filters={filters} />}
-      draw={(data) => ({ kind: 'bars', rows: rows(data), series, labelWidth: 140 })}
+      draw={(data) => ({
+        kind: 'bars',
+        rows: rows(data),
+        series,
+        hasLongNames: true,
+        labelWidth: 'clamp(130px, 14vw, 200px)',
+      })}
       table={({ byType }) => tableOf(t('overview.type'), byType, states, named)}
     />
   );

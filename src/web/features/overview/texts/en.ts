@@ -6,6 +6,8 @@ const texts = {
   figures: 'Figures',
   standing: 'Standing signatories',
   standingColumn: 'standing',
+  individuals_one: 'and {{shown}} individual, counted apart',
+  individuals_other: 'and {{shown}} individuals, counted apart',
   ofGoal: 'of {{goal}}',
   ofTotal: '{{value}} of {{total}}',
   countries: 'Countries',

@@ -8,6 +8,8 @@ const texts: Translated<typeof en> = {
   figures: 'Cifras',
   standing: 'Firmas vigentes',
   standingColumn: 'vigentes',
+  individuals_one: 'y {{shown}} firma individual, contada aparte',
+  individuals_other: 'y {{shown}} firmas individuales, contadas aparte',
   ofGoal: 'de {{goal}}',
   ofTotal: '{{value}} de {{total}}',
   countries: 'Países',

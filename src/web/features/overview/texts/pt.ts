@@ -8,6 +8,8 @@ const texts: Translated<typeof en> = {
   figures: 'Números',
   standing: 'Assinaturas vigentes',
   standingColumn: 'vigentes',
+  individuals_one: 'e {{shown}} assinatura individual, contada à parte',
+  individuals_other: 'e {{shown}} assinaturas individuais, contadas à parte',
   ofGoal: 'de {{goal}}',
   ofTotal: '{{value}} de {{total}}',
   countries: 'Países',

@@ -1,6 +1,6 @@
 import { clusterEvents } from '../cluster-events.ts';
 import type { CumulativeChartProps } from '../cumulative-chart.tsx';
-import { frameOf, isLate, paceSteps } from '../curve-frame.ts';
+import { drawnPoints, frameOf, isLate, paceSteps } from '../curve-frame.ts';
 import { dayOf } from '../drawing-style.ts';
 import { ink } from './light-colours.ts';
 import { wrap } from './measure.ts';
@@ -95,16 +95,17 @@ function drawMarks({ occasion, events = [] }: CumulativeChartProps, scale: Scale
 }
 
 function drawLine({ points }: CumulativeChartProps, { bottom, x, y }: Scale): string[] {
-  const [first] = points;
-  const last = points.at(-1);
+  const drawn = drawnPoints({ points });
+  const [first] = drawn;
+  const last = drawn.at(-1);
   if (first === undefined || last === undefined) return [];
-  const steps = points.map(({ day, total }) => `H${x(Date.parse(day)).toFixed(1)}V${y(total).toFixed(1)}`).join('');
-  const start = x(Date.parse(first.day)).toFixed(1);
+  const steps = drawn.map(({ at, total }) => `H${x(at).toFixed(1)}V${y(total).toFixed(1)}`).join('');
+  const start = x(first.at).toFixed(1);
   return [
     el('path', { d: `M${start} ${bottom}${steps}V${bottom}Z`, fill: ink('teal'), 'fill-opacity': 0.14 }),
     el('path', { d: `M${start} ${y(first.total)}${steps}`, fill: 'none', stroke: ink('teal'), 'stroke-width': 2.5 }),
     // Its number at the end: a curve in a report cannot be hovered.
-    el('circle', { cx: x(Date.parse(last.day)), cy: y(last.total), r: 3.5, fill: ink('teal') }),
+    el('circle', { cx: x(last.at), cy: y(last.total), r: 3.5, fill: ink('teal') }),
   ];
 }
 
@@ -125,7 +126,7 @@ function drawGoal({ points, goal, projection }: CumulativeChartProps, { left, ri
     ...(projection && last
       ? [
           el('line', {
-            x1: x(Date.parse(last.day)),
+            x1: x(Date.parse(last.day) + DAY),
             y1: y(last.total),
             x2: x(Date.parse(projection.day)),
             y2: y(goal.value),
