@@ -14,9 +14,6 @@ export const NAMED_FOR: Record<RosterReaders, readonly Display[]> = {
   letters: ['public', 'letters-only'],
 };
 
-/** More names make no paper that anybody reads. */
-export const ROSTER_NAMES = 20_000;
-
 export const rosterQuerySchema = exportQuerySchema.extend({
   group: z.enum(ROSTER_GROUPINGS).default('country'),
   readers: z.enum(ROSTER_READERS).default('public'),

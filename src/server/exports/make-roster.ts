@@ -1,7 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
-import { groupRoster, NAMED_FOR, ROSTER_NAMES, type RosterGroup } from '../../domain/exports/roster.ts';
-import type { RosterGrouping, RosterPaper, RosterReaders } from '../../domain/exports/roster-choices.ts';
+import { groupRoster, NAMED_FOR, type RosterGroup } from '../../domain/exports/roster.ts';
+import {
+  ROSTER_NAMES,
+  type RosterGrouping,
+  type RosterPaper,
+  type RosterReaders,
+} from '../../domain/exports/roster-choices.ts';
 import { wordsOf } from '../../domain/letters/words-of.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import { isIndividual } from '../../domain/signatories/individual.ts';

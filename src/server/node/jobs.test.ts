@@ -74,6 +74,18 @@ it('takes up at the start a consent round for which not everybody was asked', as
   await vi.waitFor(async () => expect(await consentMails(house)).toHaveLength(2), { timeout: 20_000, interval: 100 });
 });
 
+it('takes up at the start a list that was being written to a file', async () => {
+  const answer = await organiser('POST', '/exports', { json: { format: 'csv', query: {} } });
+  const { id, total } = await answer.json();
+  await house.db.execute(sql`UPDATE pgboss.job SET state = 'active', started_on = now() WHERE name = 'export.write'`);
+  await queue.work(house.ports);
+  await vi.waitFor(
+    async () =>
+      expect(await (await organiser('GET', `/exports/${id}`)).json()).toMatchObject({ state: 'done', written: total }),
+    { timeout: 20_000, interval: 100 },
+  );
+});
+
 it('goes on after the database was away for a moment', async () => {
   const id = await started(3);
   let away = true;

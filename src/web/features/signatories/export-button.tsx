@@ -7,6 +7,7 @@ import { EXPORT_FORMATS, EXPORTED_AT_ONCE, type ExportFormat } from '../../../do
 import {
   ROSTER_FORMATS,
   ROSTER_GROUPINGS,
+  ROSTER_NAMES,
   ROSTER_READERS,
   type RosterGrouping,
   type RosterPaper,
@@ -100,7 +101,13 @@ function Choice({ campaign, filters, total }: ExportButtonProps) {
               setReaders(ROSTER_READERS.find((one) => one === currentTarget.value) ?? 'public')
             }
           />
-          <RosterLink campaign={campaign} filters={filters} kind={kind} group={group} readers={readers} />
+          {(total ?? 0) > ROSTER_NAMES ? (
+            <p className={classes.about}>
+              {t('signatories.exporting.tooManyNames', { max: format.number(ROSTER_NAMES) })}
+            </p>
+          ) : (
+            <RosterLink campaign={campaign} filters={filters} kind={kind} group={group} readers={readers} />
+          )}
         </>
       ) : (
         <ListLink campaign={campaign} filters={filters} format={kind} total={total} />

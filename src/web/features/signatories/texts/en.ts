@@ -152,6 +152,7 @@ const texts = {
     readersHint: 'Who wants only to be counted is named on no roster.',
     for: { public: 'Publication: who is named in public', letters: 'Officials: also who is named in letters only' },
     download: 'Download',
+    tooManyNames: 'A roster holds at most {{max}} names. Narrow the list first: by country, say.',
     downloadOf: 'Download {{file}}',
     long: 'This list is long: it is written in the background, and waits here for 24 hours. You can close this window.',
     order: 'Write the file',

@@ -158,6 +158,7 @@ const texts: Translated<typeof en> = {
       letters: 'Autoridades: también quien solo se nombra en cartas',
     },
     download: 'Descargar',
+    tooManyNames: 'Una lista en papel lleva como máximo {{max}} nombres. Limítela antes, por ejemplo por país.',
     downloadOf: 'Descargar {{file}}',
     long: 'Esta lista es larga: se escribe en segundo plano y queda aquí 24 horas. Puede cerrar esta ventana.',
     order: 'Escribir el archivo',

@@ -158,6 +158,7 @@ const texts: Translated<typeof en> = {
       letters: 'Autoridades: também quem só é nomeado em cartas',
     },
     download: 'Baixar',
+    tooManyNames: 'Uma lista em papel leva no máximo {{max}} nomes. Limite-a antes, por exemplo por país.',
     downloadOf: 'Baixar {{file}}',
     long: 'Esta lista é longa: é escrita em segundo plano e fica aqui por 24 horas. Você pode fechar esta janela.',
     order: 'Escrever o arquivo',
