@@ -9,6 +9,7 @@ import { letterQueries } from '../features/letters/queries.ts';
 import { organizationQueries } from '../features/organizations/queries.ts';
 import { overviewQueries } from '../features/overview/queries.ts';
 import { settingsQueries } from '../features/settings/queries.ts';
+import { bulkQueries } from '../features/signatories/bulk/bulk-queries.ts';
 import { signatoryQueries } from '../features/signatories/queries.ts';
 import { sessionQuery } from '../shared/session/session.ts';
 import { statementQueries } from '../shared/statements/statement-queries.ts';
@@ -46,6 +47,7 @@ const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey
   import: [imports, overview, signatoryQueries.all],
   letter: [letterQueries.all, overview],
   view: [viewQueries.all],
+  bulkAct: [bulkQueries.all],
   invitation: [team, () => settingsQueries.outbox().queryKey],
   // One's own role or name may be the one that changed.
   user: [team, () => sessionQuery().queryKey],

@@ -56,6 +56,10 @@ export function createRoutes(): RouteObject[] {
                   lazy: room(() => import('../features/signatories/signatories.route.tsx')),
                 },
                 {
+                  path: paths.bulkActs(c),
+                  lazy: room(() => import('../features/signatories/bulk/bulk-acts.route.tsx')),
+                },
+                {
                   path: paths.verification(c),
                   lazy: room(() => import('../features/signatories/verify/verify.route.tsx')),
                 },

@@ -22,6 +22,7 @@ export const paths = {
   publicStatement: (campaign: string, locale: string) => `/s/${segment(campaign)}/${locale}`,
   publicVersion: (campaign: string, locale: string, number: number) => `/s/${segment(campaign)}/${locale}/v/${number}`,
   signatories: (campaign: string) => `${inCampaign(campaign)}/signatories`,
+  bulkActs: (campaign: string) => `${inCampaign(campaign)}/signatories/acts`,
   verification: (campaign: string) => `${inCampaign(campaign)}/signatories/verify`,
   duplicates: (campaign: string) => `${inCampaign(campaign)}/signatories/duplicates`,
   imports: (campaign: string) => `${inCampaign(campaign)}/signatories/import`,

@@ -14,6 +14,8 @@ import { useUrlState } from '../../shared/url-state.ts';
 import { SavedViews } from '../../shared/views/saved-views.tsx';
 import { AddSignatory } from './add-signatory.tsx';
 import { BesideList } from './beside-list.tsx';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import { useSelection } from './bulk/use-selection.ts';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Counted, ListChanged, ListEnd } from './list-notes.tsx';
@@ -31,6 +33,7 @@ export function SignatoriesPage() {
   // What is typed shows at once; the list follows when it can.
   const asked = useDeferredValue(filters);
   const list = useSignatoryPages(campaign, asked);
+  const selection = useSelection(list.query.data);
   const { data: counts } = useQuery(signatoryQueries.counts(campaign, asked));
   const [adding, add] = useDisclosure(false);
   const mayWrite = useMay('signatory.write');
@@ -91,6 +94,9 @@ export function SignatoriesPage() {
           >
             {(rows) => (
               <>
+                {mayWrite && (
+                  <BulkBar campaign={campaign} selection={selection} filters={filters} total={counts?.total} />
+                )}
                 {list.isOld && <ListChanged onRenew={list.renew} />}
                 <SignatoryTable
                   rows={rows}
@@ -101,6 +107,7 @@ export function SignatoriesPage() {
                   onSort={(sort, dir) => change({ sort, dir })}
                   onOpen={openOne}
                   onNearEnd={list.readOn}
+                  selection={mayWrite ? selection : undefined}
                 />
                 <ListEnd list={list} />
               </>

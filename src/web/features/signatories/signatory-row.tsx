@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -16,10 +16,21 @@ export interface SignatoryRowProps {
   open: boolean;
   measure: (row: HTMLTableRowElement | null) => void;
   onOpen: (id: string) => void;
+  /** For who may act on many. */
+  isPicked?: boolean | undefined;
+  onPick?: ((index: number, isPicked: boolean, isRange: boolean) => void) | undefined;
 }
 
 /** One signatory; drawn again only when something of its own changes. */
-export const SignatoryRow = memo(function SignatoryRow({ row, index, open, measure, onOpen }: SignatoryRowProps) {
+export const SignatoryRow = memo(function SignatoryRow({
+  row,
+  index,
+  open,
+  measure,
+  onOpen,
+  isPicked = false,
+  onPick,
+}: SignatoryRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useLocation();
@@ -35,6 +46,17 @@ export const SignatoryRow = memo(function SignatoryRow({ row, index, open, measu
       data-open={open || undefined}
       onClick={() => onOpen(row.id)}
     >
+      {onPick && (
+        <Table.Td role="cell" data-column="pick" onClick={(event) => event.stopPropagation()}>
+          <Checkbox
+            aria-label={t('signatories.bulk.pick', { name: row.name })}
+            checked={isPicked}
+            onChange={({ currentTarget, nativeEvent }) =>
+              onPick(index, currentTarget.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
+          />
+        </Table.Td>
+      )}
       <Table.Th role="rowheader" scope="row" data-column="name">
         <Link
           className={classes.name}

@@ -1,10 +1,11 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signatory } from '../../../domain/signatories/signatory.ts';
 import { SIGNATORY_SORTS, type SignatorySort } from '../../../domain/signatories/signatory-list.ts';
+import type { Selection } from './bulk/use-selection.ts';
 import classes from './signatories.module.css';
 import { SignatoryRow } from './signatory-row.tsx';
 
@@ -23,6 +24,8 @@ export interface SignatoryTableProps {
   onOpen: (id: string) => void;
   /** Called when the last rows come near. */
   onNearEnd: () => void;
+  /** For who may act on many. */
+  selection?: Selection | undefined;
 }
 
 const ROW_PX = 49;
@@ -44,6 +47,7 @@ export const SignatoryTable = memo(function SignatoryTable({
   onSort,
   onOpen,
   onNearEnd,
+  selection,
 }: SignatoryTableProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -73,6 +77,11 @@ export const SignatoryTable = memo(function SignatoryTable({
     >
       <Table.Thead role="rowgroup">
         <Table.Tr role="row" className={classes.headings} aria-rowindex={1}>
+          {selection && (
+            <Table.Th role="columnheader" scope="col" data-column="pick">
+              <VisuallyHidden>{t('signatories.bulk.bar')}</VisuallyHidden>
+            </Table.Th>
+          )}
           {SIGNATORY_SORTS.map((column) => (
             <SortableHeading key={column} column={column} dir={column === sort ? dir : undefined} onSort={onSort} />
           ))}
@@ -91,6 +100,8 @@ export const SignatoryTable = memo(function SignatoryTable({
                 open={row.id === open}
                 measure={virtual.measureElement}
                 onOpen={onOpen}
+                isPicked={selection?.picked.has(row.id)}
+                onPick={selection?.pick}
               />
             )
           );
