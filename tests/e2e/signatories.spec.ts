@@ -73,7 +73,7 @@ test('a roster is imported after a dry run that says why a row cannot, and undon
 
   await page.goto('/c/mispa-iv/signatories/import');
   await page.locator('input[type=file]').setInputFiles('tests/fixtures/rosters/google-form-es.csv');
-  await expect(page.getByText('separated by semicolons', { exact: false })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Columns are separated by' })).toHaveValue(';');
   await expect(page.getByLabel('What “País” is')).toHaveValue('country');
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('tab', { name: /Cannot be imported/ }).click();

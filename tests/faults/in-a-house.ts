@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KillableHouse } from './killable-house.ts';
 
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /** Opens a house on an empty folder, with the organiser signed in, and leaves nothing of it behind. */
 export async function inAHouse<Result>(act: (house: KillableHouse) => Promise<Result>): Promise<Result> {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, type ClientConfig } from 'pg';
 import { CAMPAIGN, COLLEAGUES, PASSWORD } from '../support/furnish.ts';
-import { freePort } from '../support/running-server.ts';
+import { freePort, NODE_FLAGS } from '../support/running-server.ts';
 
 const PROGRAM = fileURLToPath(new URL('./import-house.ts', import.meta.url));
 
@@ -32,7 +32,7 @@ export class KillableHouse {
 
   async open(): Promise<void> {
     this.#port ??= await freePort();
-    const child = spawn(process.execPath, [PROGRAM, this.#dataDir, String(this.#port)], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, PROGRAM, this.#dataDir, String(this.#port)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#child = child;

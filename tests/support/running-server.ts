@@ -1,9 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'src/server/node/main.ts');
+
+/** What `npm start` tells Node about memory: a large import must not need more than it really uses. */
+const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+export const NODE_FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** A house that really runs: its own process, its own database, on the loopback. */
 export interface RunningServer {
@@ -48,7 +53,7 @@ export function freePort(): Promise<number> {
 
 /** Starts the program as `npm start` does, without waiting for it to stand. */
 export function spawnServer(dataDir: string, port: number, env: Record<string, string> = {}, args = [MAIN]) {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...args], {
     cwd: ROOT,
     env: { ...process.env, LOG_LEVEL: 'warn', ...env, DATA_DIR: dataDir, PORT: String(port), PUBLIC_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -55,9 +55,10 @@ export class PlannedAbove {
     for (const row of rows) {
       const own = preparedOf(row);
       if (!own) continue;
-      candidates.set(row.number, this.#index.sharing(keysOf(own)));
+      const keys = keysOf(own);
+      candidates.set(row.number, this.#index.sharing(keys));
       prepared.set(row.number, own);
-      this.#index.add(row.number, keysOf(own));
+      this.#index.add(row.number, keys);
     }
     await prepareStored(tx, batchId, prepared, new Set([...candidates.values()].flat()));
     const pairs: DuplicatePair[] = [];

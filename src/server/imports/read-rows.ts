@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 import type { ImportRow, importRowListSchema, RowMatch } from '../../domain/imports/batch.ts';
@@ -16,10 +16,14 @@ const other = alias(importRow, 'other_row');
 export async function readRows(
   db: Db,
   batch: Pick<StoredBatch, 'id' | 'campaignId' | 'state'>,
-  { outcome, page }: { outcome?: RowOutcome | undefined; page: number },
+  { outcome, remarks, page }: { outcome?: RowOutcome | undefined; remarks?: 'true' | undefined; page: number },
 ): Promise<z.infer<typeof importRowListSchema>> {
   if (isPreparing(batch.state)) return { items: [], total: 0, page, pageSize: PAGE_SIZE };
-  const where = and(eq(importRow.batchId, batch.id), outcome ? eq(importRow.outcome, outcome) : undefined);
+  const where = and(
+    eq(importRow.batchId, batch.id),
+    outcome ? eq(importRow.outcome, outcome) : undefined,
+    remarks ? sql`jsonb_array_length(${importRow.planned} #> '{row,notes}') > 0` : undefined,
+  );
   const rows = await db
     .select({
       row: importRow,

@@ -30,6 +30,8 @@ const inBatch = z.object({ campaign: z.string(), batch: z.uuid() });
 const inRow = inBatch.extend({ number: z.coerce.number().int().min(1).max(1_000_000) });
 const rowsQuery = z.object({
   outcome: rowOutcomeSchema.optional(),
+  /** Only those of which something is to be said: what was guessed, left out or changed. */
+  remarks: z.enum(['true']).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 const refusedQuery = z.object({ locale: localeSchema.default('en') });

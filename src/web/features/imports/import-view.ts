@@ -5,5 +5,7 @@ import { urlInt, urlMaybeOneOf, urlOneOf, urlState } from '../../shared/url-stat
 export const importView = urlState({
   step: urlOneOf(['columns', 'rows'], 'columns'),
   outcome: urlMaybeOneOf(ROW_OUTCOMES),
+  /** Of these, all or those with remarks. */
+  only: urlOneOf(['all', 'remarks'], 'all'),
   page: urlInt(1),
 });

@@ -51,6 +51,22 @@ describe('the import wizard', () => {
     expect(await screen.findByRole('button', { name: 'Import 2 organisations' })).toBeVisible();
   });
 
+  it('shows only the rows that something is to be said of, when asked', async () => {
+    const app = await uploaded(
+      new File(
+        [
+          'Organization,Country,Email,Type\nCasa Clara de Ejemplo,Chile,a@a.example,Women\nCasa Turbia de Ejemplo,Chile,b@b.example,Zapatería',
+        ],
+        'mine.csv',
+      ),
+    );
+    await checkRows(app);
+    expect(await screen.findByText('Casa Clara de Ejemplo')).toBeVisible();
+    await app.user.click(screen.getByRole('switch', { name: /Only rows with remarks/ }));
+    await waitFor(() => expect(screen.queryByText('Casa Clara de Ejemplo')).toBeNull());
+    expect(await screen.findByText('Casa Turbia de Ejemplo')).toBeVisible();
+  });
+
   it('shows new, similar and impossible rows with the reasons', async () => {
     const app = await uploaded(
       table([

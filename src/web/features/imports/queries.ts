@@ -10,6 +10,13 @@ const one = imports[':batch'];
 /** How often a batch at work is asked how far it is. */
 const WATCH_MS = 1000;
 
+/** Which rows are on the screen: `remarks` only those of which something is to be said. */
+export interface RowsWanted {
+  outcome: RowOutcome;
+  remarks: boolean;
+  page: number;
+}
+
 export interface Place {
   campaign: string;
   batch: string;
@@ -33,10 +40,16 @@ export const importQueries = {
       queryKey: ['imports', campaign, batch, 'values'],
       queryFn: () => unwrap(one.values.$get({ param: { campaign, batch } })),
     }),
-  rows: ({ campaign, batch }: Place, outcome: RowOutcome, page: number) =>
+  rows: ({ campaign, batch }: Place, { outcome, remarks, page }: RowsWanted) =>
     queryOptions({
-      queryKey: ['imports', campaign, batch, 'rows', outcome, page],
-      queryFn: () => unwrap(one.rows.$get({ param: { campaign, batch }, query: { outcome, page: String(page) } })),
+      queryKey: ['imports', campaign, batch, 'rows', outcome, remarks, page],
+      queryFn: () =>
+        unwrap(
+          one.rows.$get({
+            param: { campaign, batch },
+            query: { outcome, page: String(page), ...(remarks ? { remarks: 'true' as const } : {}) },
+          }),
+        ),
     }),
 };
 

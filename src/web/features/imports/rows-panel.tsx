@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Switch, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../../domain/imports/batch.ts';
@@ -11,7 +11,7 @@ import { DuplicateRows } from './duplicate-rows.tsx';
 import { importView } from './import-view.ts';
 import { NewRows } from './new-rows.tsx';
 import { Pager } from './pager.tsx';
-import { importQueries, type Place } from './queries.ts';
+import { importQueries, type Place, type RowsWanted } from './queries.ts';
 import { RefusedRows } from './refused-rows.tsx';
 import { StartBar } from './start-bar.tsx';
 
@@ -21,7 +21,7 @@ const ROWS: Record<RowOutcome, typeof NewRows> = { new: NewRows, duplicate: Dupl
 export function RowsPanel({ place, batch }: { place: Place; batch: ImportBatch }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [{ outcome: chosen, page }, show] = useUrlState(importView);
+  const [{ outcome: chosen, only, page }, show] = useUrlState(importView);
   const outcome = chosen ?? ROW_OUTCOMES.find((one) => batch.counts[one] > 0) ?? 'new';
   const reviewing = batch.state === 'reviewing';
   return (
@@ -43,7 +43,20 @@ export function RowsPanel({ place, batch }: { place: Place; batch: ImportBatch }
         </Tabs.List>
         {ROW_OUTCOMES.map((one) => (
           <Tabs.Panel key={one} value={one} pt="sm">
-            <RowsPage place={place} batch={batch} outcome={one} page={page} onPage={(to) => show({ page: to })} />
+            {one === 'new' && (
+              <Switch
+                mb="xs"
+                label={t('imports.rows.onlyRemarks')}
+                checked={only === 'remarks'}
+                onChange={({ currentTarget }) => show({ only: currentTarget.checked ? 'remarks' : 'all', page: 1 })}
+              />
+            )}
+            <RowsPage
+              place={place}
+              batch={batch}
+              wanted={{ outcome: one, remarks: one === 'new' && only === 'remarks', page }}
+              onPage={(to) => show({ page: to })}
+            />
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -55,20 +68,21 @@ export function RowsPanel({ place, batch }: { place: Place; batch: ImportBatch }
 interface RowsPageProps {
   place: Place;
   batch: ImportBatch;
-  outcome: RowOutcome;
-  page: number;
+  wanted: RowsWanted;
   onPage: (page: number) => void;
 }
 
-function RowsPage({ place, batch, outcome, page, onPage }: RowsPageProps) {
+function RowsPage({ place, batch, wanted, onPage }: RowsPageProps) {
   const { t } = useTranslation();
-  const query = useQuery(importQueries.rows(place, outcome, page));
-  const Rows = ROWS[outcome];
+  const query = useQuery(importQueries.rows(place, wanted));
+  const Rows = ROWS[wanted.outcome];
   return (
     <QueryContent
       query={query}
       isEmpty={({ total }) => total === 0}
-      empty={<EmptyState title={t(`imports.rows.none.${outcome}`)} />}
+      empty={
+        <EmptyState title={t(wanted.remarks ? 'imports.rows.noneRemarked' : `imports.rows.none.${wanted.outcome}`)} />
+      }
       lines={6}
     >
       {(list) => (

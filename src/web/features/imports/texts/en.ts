@@ -92,6 +92,8 @@ const texts = {
     ignore: 'Not imported',
   } satisfies Record<RosterField, string>,
   rows: {
+    onlyRemarks: 'Only rows with remarks: guessed, changed or left out',
+    noneRemarked: 'No row has remarks',
     title: 'What will happen',
     titleAfter: 'The rows',
     question: 'Nothing is written yet.',

@@ -87,6 +87,8 @@ const texts: Translated<typeof en> = {
     ignore: 'No se importa',
   },
   rows: {
+    onlyRemarks: 'Solo filas con observaciones: algo se supuso, cambió u omitió',
+    noneRemarked: 'Ninguna fila tiene observaciones',
     title: 'Qué va a pasar',
     titleAfter: 'Las filas',
     question: 'Todavía no se ha escrito nada.',

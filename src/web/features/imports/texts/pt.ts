@@ -87,6 +87,8 @@ const texts: Translated<typeof en> = {
     ignore: 'Não se importa',
   },
   rows: {
+    onlyRemarks: 'Só linhas com observações: algo foi suposto, mudado ou omitido',
+    noneRemarked: 'Nenhuma linha tem observações',
     title: 'O que vai acontecer',
     titleAfter: 'As linhas',
     question: 'Nada foi gravado ainda.',
