@@ -8,10 +8,10 @@ test.beforeEach(async ({ administrator }) => {
 const NAME = 'Observatorio Inventado de Muestras Xutex';
 const SLIPPED = 'Observatorio Inventado de Muetsras Xutex, A.C.';
 
-test('an organisation entered twice is merged side by side and separated again', async ({ visit }, { outputPath }) => {
+test('an organisation entered twice is merged side by side and separated again', async ({ visit }, testInfo) => {
   const page = await visit('administrator');
   const standing = async () =>
-    (await (await page.request.get('/api/v1/campaigns/mispa-iv/signatories?state=standing')).json()).total;
+    (await (await page.request.get('/api/v1/campaigns/mispa-iv/signatories/counts?state=standing')).json()).total;
   for (const [name, acronym] of [
     [NAME, 'OIMX'],
     [SLIPPED, ''],
@@ -32,11 +32,12 @@ test('an organisation entered twice is merged side by side and separated again',
 
   await page.goto('/c/mispa-iv/signatories');
   await page.getByRole('link', { name: 'Duplicates' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Duplicates' })).toBeVisible();
   await page.getByRole('link', { name: /Muetsras/ }).click();
   const pair = page.getByRole('region', { name: 'Side by side' });
   await expect(pair).toContainText('legal form added or left out');
   await expect(pair).toContainText('OIMX');
-  await page.screenshot({ path: outputPath('side-by-side.png'), fullPage: true });
+  await page.screenshot({ path: testInfo.outputPath('side-by-side.png'), fullPage: true });
   await isSound(page);
   await pair.getByRole('group', { name: 'Name' }).getByRole('radio', { name: SLIPPED }).check();
   await page.keyboard.press('m');
@@ -46,7 +47,7 @@ test('an organisation entered twice is merged side by side and separated again',
   await page.getByRole('tab', { name: 'Merged' }).click();
   await expect(page.getByRole('table', { name: 'Merged entries' })).toContainText(NAME);
   await isSound(page);
-  await page.screenshot({ path: outputPath('merged.png'), fullPage: true });
+  await page.screenshot({ path: testInfo.outputPath('merged.png'), fullPage: true });
   await page.getByRole('button', { name: /^Undo the merge of/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('table', { name: 'Merged entries' })).toContainText('Undone by');
@@ -54,11 +55,11 @@ test('an organisation entered twice is merged side by side and separated again',
 
   await page.getByRole('tab', { name: /^To decide/ }).click();
   await isSound(page);
-  await page.screenshot({ path: outputPath('list.png'), fullPage: true });
+  await page.screenshot({ path: testInfo.outputPath('list.png'), fullPage: true });
   await page.setViewportSize({ width: 360, height: 800 });
   await page.getByRole('link', { name: /Muetsras/ }).click();
   await expect(page.getByRole('group', { name: 'Name' })).toBeVisible();
-  await page.screenshot({ path: outputPath('phone.png'), fullPage: true });
+  await page.screenshot({ path: testInfo.outputPath('phone.png'), fullPage: true });
   await page.getByRole('button', { name: /^Not a duplicate/ }).click();
   await expect(page.getByText('will not be asked about again')).toBeVisible();
   await expect(page.getByText('No pair waits')).toBeVisible();

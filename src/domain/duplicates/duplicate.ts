@@ -116,7 +116,8 @@ export const mergeListSchema = z.object({
     z.object({
       id: z.string(),
       kept: z.object({ id: z.string(), name: z.string() }),
-      /** Its name at the time. */
+      /** Their names at the time. */
+      keptName: z.string(),
       mergedName: z.string(),
       mergedByName: z.string(),
       mergedAt: z.string(),

@@ -171,9 +171,10 @@ export async function listMerges(db: Db, page: number): Promise<MergeList> {
   const { total } = onlyRow(await db.select({ total: count() }).from(organizationMerge));
   return {
     items: rows.map(({ record, mergedAt, undoneAt, ...row }) => {
-      const { merged, moved, joined } = readRecord(record);
+      const { kept, merged, moved, joined } = readRecord(record);
       return {
         ...row,
+        keptName: kept.name,
         mergedName: merged.name,
         mergedAt: mergedAt.toISOString(),
         undoneAt: undoneAt?.toISOString() ?? null,

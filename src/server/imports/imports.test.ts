@@ -216,6 +216,8 @@ describe('importing', () => {
     await start(id);
     await apply(house, id);
     expect((await countRows(house))?.organizations).toBe((before?.organizations ?? 0) + 1);
+    // The two wait to be looked at side by side.
+    expect((await (await organiser('GET', '/duplicates')).json()).total).toBe(1);
   });
 
   it('signs for the entry of the registry that another campaign brought in', async () => {

@@ -46,9 +46,12 @@ export function MergesPanel({ campaign, page, onPage }: MergesPanelProps) {
               {
                 key: 'names',
                 label: t('duplicates.merges.names'),
-                cell: ({ kept, mergedName }) => (
+                cell: ({ kept, keptName, mergedName }) => (
                   <>
-                    {mergedName} → <Link to={paths.organization(campaign, kept.id)}>{kept.name}</Link>
+                    {mergedName} → {keptName}{' '}
+                    <span className={classes.soft}>
+                      {t('duplicates.merges.now')} <Link to={paths.organization(campaign, kept.id)}>{kept.name}</Link>
+                    </span>
                   </>
                 ),
               },

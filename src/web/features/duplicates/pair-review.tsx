@@ -65,7 +65,6 @@ function Review({
   const busy = merge.isPending || dismiss.isPending || last.undoing;
   const decidable = mayDecide && isOpen(pair.state);
   const [kept, merged] = [pair[chosen.keep], pair[otherHalf(chosen.keep)]];
-  const names = { kept: pair[chosen.fields.name].name, merged: merged.name };
   const goOn = () => (next === '' ? onClose() : onGo(next));
   const take = {
     merge: () =>
@@ -73,7 +72,7 @@ function Review({
         { id: pair.id, json: requestOf(pair, chosen) },
         {
           onSuccess: ({ mergeId }) => {
-            last.note({ kind: 'merged', mergeId, ...names });
+            last.note({ kind: 'merged', mergeId, kept: kept.name, merged: merged.name });
             goOn();
           },
         },

@@ -82,6 +82,7 @@ const texts = {
     none: 'Nothing has been merged yet',
     noneHint: 'Merges appear here, with the way back.',
     names: 'What into what',
+    now: 'now:',
     moved: 'Signatures moved',
     joined: 'Became one',
     when: 'Who and when',

@@ -86,6 +86,7 @@ const texts: Translated<typeof en> = {
     none: 'Todavía no se ha fusionado nada',
     noneHint: 'Las fusiones aparecen aquí, con la forma de deshacerlas.',
     names: 'Qué con qué',
+    now: 'ahora:',
     moved: 'Firmas trasladadas',
     joined: 'Se unieron',
     when: 'Quién y cuándo',

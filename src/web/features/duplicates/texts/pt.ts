@@ -86,6 +86,7 @@ const texts: Translated<typeof en> = {
     none: 'Nada foi fundido ainda',
     noneHint: 'As fusões aparecem aqui, com o caminho de volta.',
     names: 'O quê com o quê',
+    now: 'agora:',
     moved: 'Assinaturas transferidas',
     joined: 'Uniram-se',
     when: 'Quem e quando',
