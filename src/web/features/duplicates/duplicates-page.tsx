@@ -76,7 +76,7 @@ export function DuplicatesPage() {
           <Rules />
         </Tabs.Panel>
         <Tabs.Panel value="merged">
-          <MergesPanel campaign={campaign} page={page} onPage={(next) => change({ page: next })} />
+          <MergesPanel campaign={campaign} last={last} page={page} onPage={(next) => change({ page: next })} />
         </Tabs.Panel>
       </Tabs>
     </Page>

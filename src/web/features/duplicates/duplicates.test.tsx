@@ -64,7 +64,7 @@ test('the queue is gone through by keys alone', async () => {
   await user.keyboard('d');
   expect(await screen.findByText(/are not duplicates; they will not be asked about again/)).toBeVisible();
   await waitFor(() => expect(address()).toBe(first));
-  await screen.findByRole('group', { name: 'Name' });
+  await within(await screen.findByRole('region', { name: 'Side by side' })).findByText(/Muetsras/);
   await user.keyboard('m');
   expect(await screen.findByText(/was merged into/)).toBeVisible();
   expect(await screen.findByText('No pair waits')).toBeVisible();
@@ -72,6 +72,8 @@ test('the queue is gone through by keys alone', async () => {
   await user.click(await screen.findByRole('button', { name: /^Undo the merge of/ }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText(/^Undone by/)).toBeVisible();
+  expect(screen.getByText(/^Undone: /)).toBeVisible();
+  expect(screen.queryByText(/was merged into/)).toBeNull();
 });
 
 test('what is chosen for a field changes by one key for the whole entry', async () => {

@@ -1,4 +1,5 @@
 import { Button, Kbd } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/i18n/format.ts';
 import classes from './duplicates.module.css';
@@ -8,6 +9,7 @@ import type { Last } from './use-last-act.ts';
 export function JustDone({ last: { act, undo, undoing } }: { last: Last }) {
   const { t } = useTranslation();
   const format = useFormat();
+  useHotkeys([['U', undo]], ['TEXTAREA', 'SELECT']);
   return (
     <div role="status" className={classes.done} data-empty={act === undefined || undefined}>
       {act && (

@@ -1,9 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { MergeList, Undone } from '../../../domain/duplicates/duplicate.ts';
-import { useFormat } from '../../shared/i18n/format.ts';
+import type { MergeList } from '../../../domain/duplicates/duplicate.ts';
 import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { ConfirmButton } from '../../shared/ui/confirm-button.tsx';
@@ -14,18 +12,19 @@ import { RelativeTime } from '../../shared/ui/relative-time.tsx';
 import { RowTable } from '../../shared/ui/row-table.tsx';
 import classes from './duplicates.module.css';
 import { duplicateQueries, undoMerge } from './queries.ts';
+import type { Last } from './use-last-act.ts';
 
 export interface MergesPanelProps {
   campaign: string;
+  last: Last;
   page: number;
   onPage: (page: number) => void;
 }
 
 /** What was merged, newest first; each can be undone at any time. */
-export function MergesPanel({ campaign, page, onPage }: MergesPanelProps) {
+export function MergesPanel({ campaign, last, page, onPage }: MergesPanelProps) {
   const { t } = useTranslation();
   const query = useQuery(duplicateQueries.merges(campaign, page));
-  const [edited, setEdited] = useState<Undone['edited']>([]);
   return (
     <QueryPanel
       title={t('duplicates.merges.title')}
@@ -37,7 +36,6 @@ export function MergesPanel({ campaign, page, onPage }: MergesPanelProps) {
     >
       {({ items, total, pageSize }) => (
         <>
-          <EditedSince edited={edited} />
           <RowTable
             label={t('duplicates.merges.title')}
             rows={items}
@@ -66,7 +64,7 @@ export function MergesPanel({ campaign, page, onPage }: MergesPanelProps) {
                   </>
                 ),
               },
-              { key: 'undo', cell: (merge) => <Undo campaign={campaign} merge={merge} onUndone={setEdited} /> },
+              { key: 'undo', cell: (merge) => <Undo campaign={campaign} merge={merge} last={last} /> },
             ]}
           />
           <Paging page={page} pageSize={pageSize} total={total} onPage={onPage} />
@@ -76,26 +74,13 @@ export function MergesPanel({ campaign, page, onPage }: MergesPanelProps) {
   );
 }
 
-function EditedSince({ edited }: { edited: Undone['edited'] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <p role="status" className={edited.length > 0 ? classes.note : ''}>
-      {edited.length > 0 &&
-        t('duplicates.done.editedSince', {
-          fields: format.list(edited.map((field) => t(`duplicates.field.${field}`))),
-        })}
-    </p>
-  );
-}
-
 interface UndoProps {
   campaign: string;
   merge: MergeList['items'][number];
-  onUndone: (edited: Undone['edited']) => void;
+  last: Last;
 }
 
-function Undo({ campaign, merge, onUndone }: UndoProps) {
+function Undo({ campaign, merge, last }: UndoProps) {
   const { t } = useTranslation();
   const undo = useMutation(undoMerge(campaign));
   const mayDecide = useMay('duplicate.decide');
@@ -115,7 +100,10 @@ function Undo({ campaign, merge, onUndone }: UndoProps) {
       verb={t('duplicates.undo')}
       explanation={t('duplicates.merges.undoExplained')}
       aria-label={t('duplicates.merges.undoOf', { name: merge.mergedName })}
-      onConfirm={async () => onUndone((await undo.mutateAsync(merge.id)).edited)}
+      onConfirm={async () => {
+        const { edited } = await undo.mutateAsync(merge.id);
+        last.note({ kind: 'undone', kept: merge.keptName, merged: merge.mergedName, edited });
+      }}
     >
       {t('duplicates.undo')}
     </ConfirmButton>

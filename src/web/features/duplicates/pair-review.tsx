@@ -92,7 +92,6 @@ function Review({
       ...(['merge', 'dismiss', 'skip'] as const).map(
         (act) => [KEYS[act], () => can[act] && take[act]()] as [string, () => void],
       ),
-      ['U', last.undo],
       ['1', () => choose(takeAll(pair, 'a'))],
       ['2', () => choose(takeAll(pair, 'b'))],
     ],
