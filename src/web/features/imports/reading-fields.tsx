@@ -19,7 +19,7 @@ export function ReadingFields({ batch, reading, onChange }: ReadingFieldsProps) 
   const isWorkbook = batch.sheets.length > 0;
   const headerRow = reading.headerRow ?? batch.headerRow;
   return (
-    <Group align="flex-start" gap="lg">
+    <Group align="flex-start" gap="lg" mb="sm">
       {isWorkbook ? (
         <NativeSelect
           label={t('imports.columns.sheet')}
