@@ -1,8 +1,11 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../domain/locale/locale.ts';
+import type { Signatory } from '../../domain/signatories/signatory.ts';
 import type { SignatoryList, SignatoryQuery } from '../../domain/signatories/signatory-list.ts';
 import { CONSENT, RESERVES } from '../consent/consent-sql.ts';
 import type { Db } from '../db/connection.ts';
+import { rowsOf } from '../db/rows.ts';
 import { organization, signature, statementVersion } from '../db/schema/index.ts';
 import type { FilterScope } from './filter-signatories.ts';
 import { IDENTITY } from './identity-sql.ts';
@@ -25,6 +28,19 @@ export const signatoryColumns = {
   version: signature.version,
 };
 
+/** A row as the database writes it down at once, and rendered once: a page is read far more often than anything else. */
+const ITEM: SQL = rendered(
+  sql`json_build_object(${sql.join(
+    Object.entries(signatoryColumns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
+    sql`, `,
+  )})`,
+);
+
+function rendered(query: SQL): SQL {
+  const { sql: text, params } = new PgDialect().sqlToQuery(query);
+  return params.length === 0 ? sql.raw(text) : query;
+}
+
 /**
  * One page of a campaign's signatories in whatever state. How many there are is another question (`countSignatories`).
  * @throws Problem `not.found` when the signatory beside which the page is meant is no longer there
@@ -36,13 +52,14 @@ export async function listSignatories(
   locale: Locale,
 ): Promise<SignatoryList> {
   const { ids, isBackwards } = await pageOfSignatories(db, scope, query, locale);
-  const found = await db
-    .select(signatoryColumns)
-    .from(sql`(${ids}) page`)
-    .innerJoin(signature, sql`${signature.id} = page.id`)
-    .innerJoin(organization, eq(organization.id, signature.organizationId))
-    .innerJoin(statementVersion, eq(statementVersion.id, signature.statementVersionId))
-    .orderBy((isBackwards ? desc : asc)(sql`page.position`));
+  const [row] = rowsOf<{ items: Signatory[] }>(
+    await db.execute(sql`
+      SELECT coalesce(json_agg(${ITEM} ORDER BY page.position ${sql.raw(isBackwards ? 'DESC' : 'ASC')}), '[]') AS items
+      FROM (${ids}) page JOIN ${signature} ON ${signature.id} = page.id
+        JOIN ${organization} ON ${organization.id} = ${signature.organizationId}
+        JOIN ${statementVersion} ON ${statementVersion.id} = ${signature.statementVersionId}`),
+  );
+  const found = row?.items ?? [];
   const goesOn = found.length > query.pageSize;
   // The one more is the farthest: last when going forwards, first when coming back.
   const items = isBackwards ? found.slice(goesOn ? 1 : 0) : found.slice(0, query.pageSize);
