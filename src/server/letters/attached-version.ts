@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { meaningInForce, meaningOf, type PublishedVersions, sameMeaning } from '../../domain/consent/consent.ts';
 import type { Letter } from '../../domain/letters/letter.ts';
 import { INDIVIDUAL } from '../../domain/signatories/individual.ts';
@@ -6,8 +6,8 @@ import { STANDING } from '../../domain/signatories/signature-state.ts';
 import type { StatementContent } from '../../domain/statements/statement.ts';
 import { readPublishedVersions } from '../consent/published-versions.ts';
 import type { Db, Tx } from '../db/connection.ts';
-import { onlyRow } from '../db/rows.ts';
 import { signature, statementVersion } from '../db/schema/index.ts';
+import { countBehind, countOrganizations, readStanding } from '../tally/read-standing.ts';
 
 export interface Attached {
   id: string;
@@ -36,18 +36,22 @@ export async function readAttached(
   return found && { ...found, versions: await readPublishedVersions(db, campaignId) };
 }
 
-/** Letters count and name organisations; persons who signed for themselves are kept apart. */
-const stands = (campaignId: string): SQL | undefined =>
-  and(eq(signature.campaignId, campaignId), inArray(signature.state, [...STANDING]), ne(signature.type, INDIVIDUAL));
+/** The numbers of the versions that mean what the attached one means. */
+export const numbersOf = (attached: Attached | undefined): number[] =>
+  attached ? sameMeaning(attached.number, attached.versions) : [];
 
-/** `standsBehind` of the domain, for queries over `signature`: it stands, and consented to a text of that meaning. */
+/**
+ * `standsBehind` of the domain, for queries over `signature`: an organisation that stands, and consented to a text of that
+ * meaning. A letter cites organisations; individuals are not among them.
+ */
 export function standingBehind(campaignId: string, attached: Attached | undefined): SQL | undefined {
   if (!attached) return sql`false`;
-  const numbers = sameMeaning(attached.number, attached.versions);
   return and(
-    stands(campaignId),
+    eq(signature.campaignId, campaignId),
+    inArray(signature.state, [...STANDING]),
+    ne(signature.type, INDIVIDUAL),
     sql`EXISTS (SELECT 1 FROM ${statementVersion} WHERE ${statementVersion.id} = ${signature.statementVersionId}
-      AND ${inArray(statementVersion.number, numbers)})`,
+      AND ${inArray(statementVersion.number, numbersOf(attached))})`,
   );
 }
 
@@ -60,13 +64,11 @@ export async function describeAttached(
   const attached = await readAttached(db, campaignId, statementVersionId);
   if (!attached) return null;
   const { number, versions } = attached;
-  const countWhere = async (where: SQL | undefined): Promise<number> =>
-    onlyRow(await db.select({ count: count() }).from(signature).where(where)).count;
-  const standing = await countWhere(stands(campaignId));
+  const standing = await readStanding(db, campaignId);
   return {
     number,
     newest: Math.max(...versions.map((one) => one.number)),
     isOutdated: meaningOf(number, versions) < meaningInForce(versions),
-    notCited: standing - (await countWhere(standingBehind(campaignId, attached))),
+    notCited: countOrganizations(standing) - countBehind(standing, numbersOf(attached)),
   };
 }

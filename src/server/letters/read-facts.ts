@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { LetterFacts } from '../../domain/letters/letter-facts.ts';
 import { LOCALES, type Localized } from '../../domain/locale/locale.ts';
 import type { Office } from '../../domain/officials/office.ts';
@@ -6,7 +6,8 @@ import { RESERVES } from '../consent/consent-sql.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, letter, organization, signature } from '../db/schema/index.ts';
-import { readAttached, standingBehind } from './attached-version.ts';
+import { countBehind, countCountriesBehind, readStanding } from '../tally/read-standing.ts';
+import { numbersOf, readAttached, standingBehind } from './attached-version.ts';
 import { readEvidence, withEvidence } from './read-evidence.ts';
 
 interface Of {
@@ -36,6 +37,8 @@ export async function readFacts(
   const attached = await readAttached(db, campaignId, statementVersionId);
   const demands = attached?.content.demands ?? [];
   const behind = standingBehind(campaignId, attached);
+  const versions = numbersOf(attached);
+  const standing = await readStanding(db, campaignId);
   const earlier = parentLetterId === null ? null : await readEarlier(db, parentLetterId);
   return {
     office,
@@ -45,7 +48,8 @@ export async function readFacts(
     campaign: { title, occasion, countryLabels },
     demands: withEvidence(demands, await readEvidence(db, campaignId)),
     signatories: {
-      ...(await countStanding(db, behind)),
+      count: countBehind(standing, versions),
+      countries: countCountriesBehind(standing, versions),
       since: earlier?.sentOn ? await countSince(db, behind, earlier.sentOn) : null,
       named: await readNamed(
         db,
@@ -69,16 +73,6 @@ async function readEarlier(db: Db | Tx, letterId: string): Promise<LetterFacts['
 /** A letter that bears its campaign's title has that title in every language. */
 function inEveryLanguage(title: string, campaignTitle: Localized): Localized | string {
   return LOCALES.some((locale) => campaignTitle[locale] === title) ? campaignTitle : title;
-}
-
-async function countStanding(db: Db | Tx, behind: SQL | undefined): Promise<{ count: number; countries: number }> {
-  return onlyRow(
-    await db
-      .select({ count: count(), countries: countDistinct(organization.country) })
-      .from(signature)
-      .innerJoin(organization, eq(organization.id, signature.organizationId))
-      .where(behind),
-  );
 }
 
 async function countSince(db: Db | Tx, behind: SQL | undefined, day: string): Promise<number> {
