@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/i18n/format.ts';
 import type { OverviewData } from '../queries.ts';
 import type { OverviewChartProps } from './chart-props.ts';
 import { NothingCounted } from './nothing-counted.tsx';
-import { countedStates, countIn } from './overview-filters.ts';
+import { countedStates, countIn, isNarrowed } from './overview-filters.ts';
 import { useGroupRows, useGroupTable, useStateSeries } from './series.ts';
 import { useFilterLead } from './use-overview-filters.ts';
 
@@ -46,7 +46,8 @@ export function ByCountry({ query, filters }: OverviewChartProps) {
     caribbean: t('charts.map.caribbean'),
   });
   const missing = ({ countries }: OverviewData): string[] =>
-    countries.addressedEmpty.length === 0 || filters.country.length > 0
+    // Under filters it would name countries where others do stand.
+    countries.addressedEmpty.length === 0 || isNarrowed(filters)
       ? []
       : [
           t('charts.addressedEmpty', {

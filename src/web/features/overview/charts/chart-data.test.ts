@@ -12,6 +12,7 @@ import {
   overviewFilters,
   queryOf,
 } from './overview-filters.ts';
+import { lengthsOf } from './series.ts';
 import { topAndRest } from './top-and-rest.ts';
 
 describe('the curve', () => {
@@ -90,6 +91,27 @@ describe('the filters', () => {
       state: ['pending'],
     });
   });
+});
+
+test.each([
+  [
+    [2, 3],
+    [2, 3],
+  ],
+  [
+    [2, -1],
+    [1, 0],
+  ],
+  [
+    [-2, 1, 4],
+    [3, 0, 0],
+  ],
+  [
+    [1, -4],
+    [0, 0],
+  ],
+])('a bar of %j is drawn as %j: as long as its number says', (parts, lengths) => {
+  expect(lengthsOf(parts)).toEqual(lengths);
 });
 
 describe('the matrix', () => {

@@ -34,14 +34,23 @@ export function useGroupRows(): <G extends StateCounts>(
   return (groups, states, { named, rest: restNamed }) => {
     const count = (group: StateCounts) => countIn(group, states);
     const barOf = (...together: readonly StateCounts[]) => ({
-      // What chosen days took away cannot be drawn as a length; the number says it.
-      values: states.map((state) => Math.max(0, sum(together.map((group) => group[state])))),
+      values: lengthsOf(states.map((state) => sum(together.map((group) => group[state])))),
       display: format.number(sum(together.map(count))),
     });
     const { top, rest } = topAndRest(groups, restNamed ? SHOWN : groups.length, count);
     const bars = top.map((group) => ({ ...named(group), ...barOf(group) }));
     return rest.length === 0 || !restNamed ? bars : [...bars, { key: 'rest', ...restNamed(rest), ...barOf(...rest) }];
   };
+}
+
+/**
+ * The parts of a bar, which together are as long as their sum. Chosen days may have taken from one part (who was verified
+ * is no longer merely confirmed): then the sum is drawn as one. A sum below zero has no length; the number says it.
+ */
+export function lengthsOf(parts: readonly number[]): number[] {
+  if (parts.every((part) => part >= 0)) return [...parts];
+  const whole = Math.max(0, sum(parts));
+  return parts.map((_, position) => (position === 0 ? whole : 0));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
