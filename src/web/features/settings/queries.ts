@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { changePasswordSchema } from '../../../domain/access/account.ts';
 import type { CampaignSettings } from '../../../domain/campaigns/campaign-settings.ts';
@@ -12,7 +12,14 @@ export type Mail = Answer<Awaited<ReturnType<typeof v1.outbox.$get>>>['items'][n
 
 export const settingsQueries = {
   sessions: () => queryOptions({ queryKey: ['settings', 'sessions'], queryFn: () => unwrap(v1.sessions.$get()) }),
-  outbox: () => queryOptions({ queryKey: ['settings', 'outbox'], queryFn: () => unwrap(v1.outbox.$get()) }),
+  /** All pages; for invalidation. */
+  outboxes: () => ['settings', 'outbox'] as const,
+  outbox: (page: number) =>
+    queryOptions({
+      queryKey: [...settingsQueries.outboxes(), page],
+      queryFn: () => unwrap(v1.outbox.$get({ query: { page: String(page) } })),
+      placeholderData: keepPreviousData,
+    }),
 };
 
 export const changePassword = () =>
