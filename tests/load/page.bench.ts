@@ -10,8 +10,8 @@ import { nameSynthetically } from '../support/synthetic-names.ts';
 import type { Figure } from './figure.ts';
 
 const SLUG = 'synthetic-pages';
-const ROUNDS = 12;
-const WARM_UP = 2;
+const ROUNDS = 5;
+const WARM_UP = 1;
 const AT_ONCE = 8;
 const SECONDS = 8;
 
