@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { prepareOrganization } from '../../src/domain/signatories/matching/compare-organizations.ts';
-import { matchKeysOfPrepared } from '../../src/domain/signatories/matching/match-keys.ts';
+import { lookupKeysOfPrepared } from '../../src/domain/signatories/matching/match-keys.ts';
 import { similarListSchema } from '../../src/domain/signatories/signatory-list.ts';
 import type { Db } from '../../src/server/db/connection.ts';
 import { rowsOf } from '../../src/server/db/rows.ts';
@@ -35,7 +35,7 @@ export async function run(): Promise<Figure[]> {
       const started = performance.now();
       const { items } = similarListSchema.parse(await get(`/signatories/similar?${search}`));
       const answered = performance.now();
-      await candidates(house.db, matchKeysOfPrepared(prepareOrganization({ name, country })));
+      await candidates(house.db, lookupKeysOfPrepared(prepareOrganization({ name, country })));
       const queried = performance.now();
       if (round < WARM_UP) continue;
       if (slipped && items.length > 0) found++;

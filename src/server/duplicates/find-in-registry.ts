@@ -5,7 +5,7 @@ import {
   prepareOrganization,
 } from '../../domain/signatories/matching/compare-organizations.ts';
 import type { DuplicateEntry, DuplicatePair } from '../../domain/signatories/matching/match.ts';
-import { matchKeysOfPrepared } from '../../domain/signatories/matching/match-keys.ts';
+import { lookupKeysOfPrepared } from '../../domain/signatories/matching/match-keys.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
 import { organization, representative } from '../db/schema/index.ts';
@@ -70,7 +70,7 @@ type Sought = { entry: DuplicateEntry; prepared: PreparedOrganization };
 async function candidatesOf(db: Db | Tx, sought: readonly Sought[]): Promise<Map<string, Map<string, number>>> {
   const seekers = new Map<number, string[]>();
   for (const { entry, prepared } of sought)
-    for (const key of matchKeysOfPrepared(prepared)) pushTo(seekers, key, entry.id);
+    for (const key of lookupKeysOfPrepared(prepared)) pushTo(seekers, key, entry.id);
   const candidates = new Map<string, Map<string, number>>(sought.map(({ entry }) => [entry.id, new Map()]));
   const add = (seeker: string, id: string, weight: number) => {
     const of = candidates.get(seeker);

@@ -6,7 +6,7 @@ import {
   prepareOrganization,
 } from '../../domain/signatories/matching/compare-organizations.ts';
 import type { DuplicatePair } from '../../domain/signatories/matching/match.ts';
-import { matchKeysOfPrepared } from '../../domain/signatories/matching/match-keys.ts';
+import { lookupKeysOfPrepared, matchKeysOfPrepared } from '../../domain/signatories/matching/match-keys.ts';
 import type { Tx } from '../db/connection.ts';
 import { importRow } from '../db/schema/index.ts';
 import { entryOf, type RowPlan } from './plan-rows.ts';
@@ -55,10 +55,9 @@ export class PlannedAbove {
     for (const row of rows) {
       const own = preparedOf(row);
       if (!own) continue;
-      const keys = keysOf(own);
-      candidates.set(row.number, this.#index.sharing(keys));
+      candidates.set(row.number, this.#index.sharing([...lookupKeysOfPrepared(own), ...mailboxKeys(own)]));
       prepared.set(row.number, own);
-      this.#index.add(row.number, keys);
+      this.#index.add(row.number, keysOf(own));
     }
     await prepareStored(tx, batchId, prepared, new Set([...candidates.values()].flat()));
     const pairs: DuplicatePair[] = [];
@@ -86,11 +85,14 @@ function preparedOf({ number, planned }: Pick<Row, 'number' | 'planned'>): Prepa
   return entry && prepareOrganization(entry);
 }
 
-/** The registry's keys, and the mailbox: two rows with one mailbox are worth a look in any country. */
-function keysOf(prepared: PreparedOrganization): number[] {
-  const { mailbox } = prepared.evidence;
-  return mailbox ? [...matchKeysOfPrepared(prepared), mailboxKey(mailbox)] : matchKeysOfPrepared(prepared);
-}
+/** As in the registry, and under the mailbox: two rows with one mailbox are worth a look in any country. */
+const keysOf = (prepared: PreparedOrganization): number[] => [
+  ...matchKeysOfPrepared(prepared),
+  ...mailboxKeys(prepared),
+];
+
+const mailboxKeys = ({ evidence: { mailbox } }: PreparedOrganization): number[] =>
+  mailbox ? [mailboxKey(mailbox)] : [];
 
 function mailboxKey(mailbox: string): number {
   let value = 0x1505;

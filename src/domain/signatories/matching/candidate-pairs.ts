@@ -14,13 +14,41 @@ export function blockKeys(organization: PreparedOrganization): Set<string> {
 }
 
 /** Those without the mailbox, which is a person's. Persons who sign for themselves keep out of organisations' blocks. */
-export function placedKeys({ country, evidence, isIndividual, names }: PreparedOrganization): Set<string> {
+export function placedKeys(
+  { country, evidence, isIndividual, names }: PreparedOrganization,
+  letters: LettersOf = lettersAlike,
+): Set<string> {
   const keys = new Set<string>();
   const place = isIndividual ? `${country} individual` : country;
-  for (const name of names) for (const key of nameKeys(name)) keys.add(`${place} ${key}`);
+  for (const name of names) {
+    for (const key of nameKeys(name)) keys.add(`${place} ${key}`);
+    for (const key of letters(name)) keys.add(`${place} ${key}`);
+  }
   for (const domain of evidence.mailDomains) keys.add(`${place} domain ${domain}`);
   if (evidence.website) keys.add(`${place} website ${evidence.website}`);
   return keys;
+}
+
+/** The keys by which a short name and the long one that it stands for meet. */
+export type LettersOf = (name: PreparedName) => Iterable<string>;
+
+function* lettersAlike({ acronym, initials }: PreparedName): Generator<string> {
+  if (acronym) yield `letters ${acronym}`;
+  for (const letters of initials) yield `letters ${letters}`;
+}
+
+/**
+ * Many names have one set of initials, which says nothing; what is looked for is an acronym with its expansion, whichever
+ * of the two is known already. So an entry is found under both, and looks under its initials for acronyms only.
+ */
+export function* lettersFoundUnder({ acronym, initials }: PreparedName): Generator<string> {
+  if (acronym) yield `acronym ${acronym}`;
+  for (const letters of initials) yield `initials ${letters}`;
+}
+
+export function* lettersLookedUnder({ acronym, initials }: PreparedName): Generator<string> {
+  if (acronym) yield* [`acronym ${acronym}`, `initials ${acronym}`];
+  for (const letters of initials) yield `acronym ${letters}`;
 }
 
 function* nameKeys(name: PreparedName): Generator<string> {
@@ -30,8 +58,6 @@ function* nameKeys(name: PreparedName): Generator<string> {
     for (const left of words.keys()) yield `words ${words.filter((_, at) => at !== left).join(' ')}`;
   yield* halves(name.compact);
   if (name.joined !== name.compact) yield* halves(name.joined);
-  if (name.acronym) yield `letters ${name.acronym}`;
-  for (const letters of name.initials) yield `letters ${letters}`;
 }
 
 /** First and last half, cut where names one letter longer or shorter are cut too. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareOrganizations } from './compare-organizations.ts';
+import { compareOrganizations, prepareOrganization } from './compare-organizations.ts';
 import type { MatchableOrganization } from './match.ts';
-import { matchKeys } from './match-keys.ts';
+import { lookupKeysOfPrepared, matchKeys } from './match-keys.ts';
 
 const anEntry = (overrides: Partial<MatchableOrganization> = {}): MatchableOrganization => ({
   name: 'Centro de Memoria y Verdad Aurora',
@@ -10,9 +10,16 @@ const anEntry = (overrides: Partial<MatchableOrganization> = {}): MatchableOrgan
   ...overrides,
 });
 
+/** Under how many of what it looks under, `b` finds `a`; the other way round it finds as many. */
 const shared = (a: MatchableOrganization, b: MatchableOrganization) => {
-  const keys = new Set(matchKeys(a));
-  return matchKeys(b).filter((key) => keys.has(key)).length;
+  const [oneWay, back] = [found(a, b), found(b, a)];
+  expect(back).toBe(oneWay);
+  return oneWay;
+};
+
+const found = (known: MatchableOrganization, sought: MatchableOrganization) => {
+  const keys = new Set(matchKeys(known));
+  return lookupKeysOfPrepared(prepareOrganization(sought)).filter((key) => keys.has(key)).length;
 };
 
 test('keys are distinct 32-bit integers, the same ones each time', () => {
@@ -40,6 +47,13 @@ describe('entries that are one share a key', () => {
     const [a, b] = [anEntry({ name: 'Uno' }), anEntry({ name: 'Dos' })];
     expect(shared({ ...a, mailDomains: ['aurora.example.org'] }, { ...b, email: 'x@example.org' })).toBe(1);
     expect(shared({ ...a, email: 'x@gmail.com' }, { ...b, email: 'x@gmail.com' })).toBe(0);
+  });
+
+  test('initials alone are none: many names have them', () => {
+    const [a, b] = [anEntry({ name: 'Casa Mujeres Valle Alto' }), anEntry({ name: 'Comité Minero Vecinal Amazonas' })];
+    expect(shared(a, b)).toBe(0);
+    expect(shared(a, { ...b, acronym: 'CMVA' })).toBe(1);
+    expect(shared({ ...a, acronym: 'CMVA' }, { ...b, acronym: 'CMVA' })).toBeGreaterThan(0);
   });
 
   test('another country shares none', () => {

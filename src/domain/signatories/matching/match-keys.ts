@@ -1,19 +1,26 @@
-import { placedKeys } from './candidate-pairs.ts';
+import { type LettersOf, lettersFoundUnder, lettersLookedUnder, placedKeys } from './candidate-pairs.ts';
 import { type PreparedOrganization, prepareOrganization } from './compare-organizations.ts';
 import type { MatchableOrganization } from './match.ts';
 
 /**
- * What entries are looked up by: those that share a key are worth comparing. Distinct 32-bit integers, so that a database
- * holds and indexes them cheaply; two keys that fall on one number cost a comparison and nothing else.
- * Made of names, domains and country, never of a person's address.
+ * What an entry is found under: it is worth comparing with whoever looks under one of these (`lookupKeys`). Distinct 32-bit
+ * integers, so that a database holds and indexes them cheaply; two keys that fall on one number cost a comparison and
+ * nothing else. Made of names, domains and country, never of a person's address.
  */
 export function matchKeys(organization: MatchableOrganization): number[] {
   return matchKeysOfPrepared(prepareOrganization(organization));
 }
 
-export function matchKeysOfPrepared(organization: PreparedOrganization): number[] {
-  return [...new Set([...placedKeys(organization)].map(hash))];
-}
+export const matchKeysOfPrepared = (organization: PreparedOrganization): number[] =>
+  hashed(organization, lettersFoundUnder);
+
+/** What an entry looks under for others that may be the same organisation. */
+export const lookupKeysOfPrepared = (organization: PreparedOrganization): number[] =>
+  hashed(organization, lettersLookedUnder);
+
+const hashed = (organization: PreparedOrganization, letters: LettersOf): number[] => [
+  ...new Set([...placedKeys(organization, letters)].map(hash)),
+];
 
 /** FNV-1a over UTF-16 code units. Stored: changing it, or the keys, means computing every entry's anew. */
 function hash(text: string): number {
