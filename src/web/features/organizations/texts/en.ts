@@ -103,7 +103,7 @@ const texts = {
   },
   person: {
     export: 'Export data',
-    exportOf: 'Export the data of {{name}}',
+    exportOf: 'Export data of {{name}}',
     erase: 'Erase',
     eraseOf: 'Erase {{name}}',
     eraseTitle: 'Erase {{name}}?',

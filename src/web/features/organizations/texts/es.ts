@@ -106,7 +106,7 @@ const texts = {
   },
   person: {
     export: 'Exportar datos',
-    exportOf: 'Exportar los datos de {{name}}',
+    exportOf: 'Exportar datos de {{name}}',
     erase: 'Borrar',
     eraseOf: 'Borrar a {{name}}',
     eraseTitle: '¿Borrar a {{name}}?',

@@ -106,7 +106,7 @@ const texts = {
   },
   person: {
     export: 'Exportar dados',
-    exportOf: 'Exportar os dados de {{name}}',
+    exportOf: 'Exportar dados de {{name}}',
     erase: 'Apagar',
     eraseOf: 'Apagar {{name}}',
     eraseTitle: 'Apagar {{name}}?',
