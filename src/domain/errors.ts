@@ -28,6 +28,7 @@ export const ERROR_STATUS = {
   'suggestion.decided': 409,
   'signature.exists': 409,
   'signature.individualsNotAllowed': 409,
+  'signature.purposeNotSaid': 409,
   'signature.transitionRefused': 409,
   'organization.merged': 409,
   'contact.signed': 409,

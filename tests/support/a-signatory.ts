@@ -15,6 +15,7 @@ export function aSignatory({ organization, representative, ...rest }: Overrides 
     source: '',
     note: '',
     reservations: [],
+    purposeAgreedOn: '',
     ...rest,
     organization: {
       name: 'Red Andina de Prueba',

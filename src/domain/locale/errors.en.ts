@@ -26,6 +26,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'The words that this suggestion is about no longer stand in the text. Discuss or reject it, or change the text by hand.',
   'suggestion.decided': 'Somebody has decided on this suggestion already. Reload to see how.',
   'signature.exists': 'This organisation has signed already. Open its entry instead.',
+  'signature.purposeNotSaid':
+    'This campaign does not yet say, in the language that was signed, what the data of persons is used for. Administrators write it in the settings.',
   'signature.individualsNotAllowed':
     'This campaign takes signatures of organisations only. An administrator can let individuals sign, in its settings.',
   'organization.merged': 'This entry was merged into another one. Edit that one, or undo the merge first.',

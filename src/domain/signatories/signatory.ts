@@ -42,6 +42,9 @@ export const representativeFieldsSchema = z.object({
 });
 export type RepresentativeFields = z.infer<typeof representativeFieldsSchema>;
 
+/** The day on which the person agreed to the use of their data; empty: not recorded. */
+const purposeAgreedOnSchema = z.union([z.literal(''), daySchema]);
+
 export const addSignatorySchema = z.object({
   organization: organizationFieldsSchema,
   /** Signs for an organisation of the registry; its entry then stays as it is. */
@@ -55,6 +58,7 @@ export const addSignatorySchema = z.object({
   source: line(500).default(''),
   note: signatureNoteSchema.default(''),
   reservations: reservationsSchema.default([]),
+  purposeAgreedOn: purposeAgreedOnSchema.default(''),
 });
 export type AddSignatory = z.infer<typeof addSignatorySchema>;
 
@@ -65,6 +69,8 @@ export const editSignatorySchema = z.object({
   note: signatureNoteSchema,
   /** Left out: stay as they are. */
   reservations: reservationsSchema.optional(),
+  /** Left out: stays as it is. */
+  purposeAgreedOn: purposeAgreedOnSchema.optional(),
 });
 export type EditSignatory = z.infer<typeof editSignatorySchema>;
 
@@ -157,6 +163,9 @@ export const signatoryDetailSchema = signatorySchema.extend({
   awaited: z.object({ number: z.number().int(), demands: z.array(reservableDemandSchema) }).nullable(),
   source: z.string(),
   note: z.string(),
+  /** The use of their data that the person agreed to, in the words that were shown; empty: not recorded. */
+  purpose: z.string(),
+  purposeAgreedOn: z.string().nullable(),
   representative: z
     .object({
       name: z.string(),

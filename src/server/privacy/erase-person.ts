@@ -82,6 +82,8 @@ async function eraseFromSignatures(tx: Tx, person: Person): Promise<void> {
       .update(signature)
       .set({
         ...scrub({ note, source, verifiedGround }, person),
+        // Whoever stands for it next has not agreed to anything yet.
+        ...{ purpose: '', purposeAgreedAt: null },
         display: isIndividual(type) ? 'counted-only' : display,
         version: sql`${signature.version} + 1`,
       })

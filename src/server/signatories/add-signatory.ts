@@ -8,22 +8,27 @@ import { organization } from '../db/schema/index.ts';
 import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import type { Ports } from '../ports.ts';
 import { addSignature } from './add-signature.ts';
+import { agreementOf } from './agreement.ts';
 
 /**
  * Staff enter a signatory.
  * @returns the signature's id
- * @throws Problem as `addSignature`
+ * @throws Problem as `addSignature` and `agreementOf`
  */
 export async function addSignatory(
   { db, now }: Pick<Ports, 'db' | 'now'>,
   actor: Actor,
   campaignId: string,
-  { organization: fields, organizationId, representative, ...signed }: AddSignatory,
+  { organization: fields, organizationId, representative, purposeAgreedOn, ...signed }: AddSignatory,
 ): Promise<string> {
   return db.transaction(async (tx) => {
     const at = now();
     const named = representative.name !== '' || representative.role !== '' || Boolean(representative.email);
     const entry = organizationId === undefined ? fields : await entryOf(tx, organizationId);
+    const agreement = await agreementOf(tx, {
+      ...{ campaignId, locale: signed.locale, agreedOn: purposeAgreedOn, representative },
+      type: entry.type,
+    });
     const {
       signatureId,
       organizationId: enteredId,
@@ -37,6 +42,7 @@ export async function addSignatory(
           ? { ...fields, acronym: fields.acronym || null, website: fields.website || null }
           : { id: organizationId },
       representative: named ? representative : null,
+      agreement,
       ...signed,
     });
     if (createdOrganization) await noteDuplicates(tx, campaignId, [enteredId], at);
@@ -53,6 +59,7 @@ export async function addSignatory(
         newOrganization: createdOrganization,
         ...(named ? { representative: { name: representative.name, role: representative.role } } : {}),
         ...signed,
+        ...(purposeAgreedOn === '' ? {} : { purposeAgreedOn }),
       },
     });
     return signatureId;

@@ -43,6 +43,8 @@ export interface NewSignature {
   note?: string | undefined;
   /** Demands of the signed version that it does not endorse. */
   reservations?: readonly Reservation[] | undefined;
+  /** What the person agreed to, and when; left out: not recorded. */
+  agreement?: Pick<typeof signature.$inferSelect, 'purpose' | 'purposeAgreedAt'> | undefined;
   batchId?: string | undefined;
   /** How it came; from staff if left out. */
   channel?: Channel | undefined;
@@ -81,6 +83,7 @@ export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSi
       note: added.note ?? '',
       batchId: added.batchId ?? null,
       channel: added.channel ?? 'staff',
+      ...added.agreement,
       createdAt: at,
     })
     .onConflictDoNothing({ target: [signature.campaignId, signature.organizationId] })

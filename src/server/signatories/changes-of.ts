@@ -1,6 +1,7 @@
 import type { Reservation } from '../../domain/consent/reservation.ts';
 import type { EditSignatory } from '../../domain/signatories/signatory.ts';
 import type { organization, representative, signature } from '../db/schema/index.ts';
+import { dayAgreed } from './agreement.ts';
 
 /** `field` is the path in the form: `organization.country`. */
 export interface Change {
@@ -31,6 +32,7 @@ export function changesOf({ signed, entry, person, reservations }: Stored, edit:
     { field: EMAIL, from: person?.email ?? '', to: wantedPerson.email ?? person?.email ?? '' },
     { field: 'display', from: signed.display, to: edit.display },
     { field: 'note', from: signed.note, to: edit.note },
+    { field: AGREED, from: dayAgreed(signed), to: edit.purposeAgreedOn ?? dayAgreed(signed) },
     { field: RESERVATIONS, from: inOrder(reservations), to: inOrder(edit.reservations ?? reservations) },
   ];
   return all.filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
@@ -39,6 +41,8 @@ export function changesOf({ signed, entry, person, reservations }: Stored, edit:
 const EMAIL = 'representative.email';
 
 export const RESERVATIONS = 'reservations';
+
+export const AGREED = 'purposeAgreedOn';
 
 const inOrder = (all: readonly Reservation[]) =>
   all.map(({ demandKey, note }) => ({ demandKey, note })).sort((a, b) => (a.demandKey < b.demandKey ? -1 : 1));

@@ -10,7 +10,8 @@ import { organization, representative, signature, statementVersion } from '../db
 import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import { writeOrganization } from '../organizations/write-organization.ts';
 import type { Ports } from '../ports.ts';
-import { type Change, changesOf, forAudit, RESERVATIONS } from './changes-of.ts';
+import { agreementOf } from './agreement.ts';
+import { AGREED, type Change, changesOf, forAudit, RESERVATIONS } from './changes-of.ts';
 import { dayOfAct, lockOrganizationOf } from './lock-signature.ts';
 import { readSignatory, type SignatoryPlace } from './read-signatory.ts';
 import { checkReservations, readReservations, writeReservations } from './reservations.ts';
@@ -25,7 +26,8 @@ type Person = typeof representative.$inferSelect;
  * its signatures moves with it, and whoever has one of them open is told. Nothing differs: nothing is written.
  * @throws Problem `edit.conflict` with the signatory as `current` when somebody changed it since `seen`,
  *   `signature.individualsNotAllowed` where it would become a person and one of its campaigns takes none,
- *   `request.invalid` for a reservation on a demand that the signed version does not have, `not.found`
+ *   `request.invalid` for a reservation on a demand that the signed version does not have, `not.found`, as
+ *   `agreementOf`
  */
 export async function editSignatory(
   { db, now }: Pick<Ports, 'db' | 'now'>,
@@ -47,9 +49,10 @@ export async function editSignatory(
     const work: Work = { tx, at: now(), actor, signed, entry, reserves };
     const about = (part: string) => changes.some(({ field }) => field.split('.')[0] === part);
     if (about('representative')) await writePerson(work, person, wanted.representative);
+    const agreement = about(AGREED) ? await agreementIn(work, wanted) : {};
     await tx
       .update(signature)
-      .set({ display: wanted.display, note: wanted.note, version: sql`${signature.version} + 1` })
+      .set({ display: wanted.display, note: wanted.note, ...agreement, version: sql`${signature.version} + 1` })
       .where(and(eq(signature.id, signed.id), eq(signature.version, seen)));
     const others = about('organization') ? await writeOrganization(tx, entry, wanted.organization, {}, signed.id) : [];
     if (about('organization')) await noteDuplicates(tx, signed.campaignId, [entry.id], work.at);
@@ -111,6 +114,21 @@ async function writePerson(
   );
   await tx.update(signature).set({ representativeId: id }).where(eq(signature.id, signed.id));
 }
+
+const agreementIn = (
+  { tx, signed }: Work,
+  { purposeAgreedOn = '', representative: named, organization: { type } }: EditSignatory,
+) => {
+  const { campaignId, locale } = signed;
+  return agreementOf(tx, {
+    campaignId,
+    locale,
+    agreedOn: purposeAgreedOn,
+    representative: named,
+    type,
+    before: signed,
+  });
+};
 
 async function reserve({ tx, signed }: Work, reservations: readonly Reservation[]): Promise<void> {
   const { content } = onlyRow(

@@ -4,6 +4,7 @@ import { Problem } from '../../domain/errors.ts';
 import type { SignatoryDetail } from '../../domain/signatories/signatory.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { organization, representative, signature, signatureEvent, statementVersion } from '../db/schema/index.ts';
+import { dayAgreed } from './agreement.ts';
 import { signatoryColumns } from './list-signatories.ts';
 import { readNewestDemands, reservableDemands } from './reservable-demands.ts';
 import { readReservations } from './reservations.ts';
@@ -34,6 +35,8 @@ export async function readSignatory(
       content: statementVersion.content,
       source: signature.source,
       note: signature.note,
+      purpose: signature.purpose,
+      purposeAgreedAt: signature.purposeAgreedAt,
       representative: {
         name: representative.name,
         role: representative.role,
@@ -46,11 +49,12 @@ export async function readSignatory(
     .leftJoin(representative, eq(representative.id, signature.representativeId))
     .where(and(eq(signature.id, id), eq(signature.campaignId, campaignId)));
   if (!found) throw new Problem('not.found');
-  const { content, renewedAt, askedBackAt, verifiedGround, ...rest } = found;
+  const { content, renewedAt, askedBackAt, verifiedGround, purposeAgreedAt, ...rest } = found;
   const detail = {
     ...rest,
     renewedAt: renewedAt?.toISOString() ?? null,
     askedBackAt: askedBackAt?.toISOString() ?? null,
+    purposeAgreedOn: dayAgreed({ purposeAgreedAt }) || null,
     verifiedGround: verifiedGround === '' ? null : verifiedGround,
     reservations: await readReservations(db, id),
     demands: reservableDemands(content),

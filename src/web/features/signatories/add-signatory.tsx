@@ -12,6 +12,7 @@ import { useZodForm } from '../../shared/forms/use-zod-form.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { SideDrawer } from '../../shared/ui/side-drawer.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
+import { AgreementField, usePurposeOf } from './agreement-field.tsx';
 import { useAddSignatory } from './change-signatories.ts';
 import { ReservationsField } from './reservations-field.tsx';
 import classes from './signatories.module.css';
@@ -45,6 +46,7 @@ function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryPro
   const today = useNow().toISOString().slice(0, 10);
   const [entry, setEntry] = useState<SimilarOrganization>();
   const add = useAddSignatory(campaign);
+  const purposeOf = usePurposeOf();
   const form = useZodForm({
     schema: addSignatorySchema,
     initialValues: {
@@ -57,13 +59,17 @@ function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryPro
       source: '',
       note: '',
       reservations: [] as Reservation[],
+      purposeAgreedOn: '',
     },
-    onSubmit: async (json) => {
+    onSubmit: async (filled, values) => {
+      // What is no longer offered is not said either.
+      const json = purposeOf(values) === '' ? { ...filled, purposeAgreedOn: '' } : filled;
       const saved = await add.mutateAsync(entry ? { ...json, organizationId: entry.organizationId } : json);
       onOpenOne(saved.id);
     },
   });
   const { name, country, acronym } = form.form.values.organization;
+  const purpose = purposeOf(form.form.values);
   return (
     <Form of={form} label={t('signatories.add.title')}>
       <OrganizationFields form={form} />
@@ -111,6 +117,13 @@ function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryPro
           label={t('signatories.field.source')}
           description={t('signatories.form.sourceHint')}
         />
+        {purpose !== '' && (
+          <AgreementField
+            form={form}
+            purpose={purpose}
+            onChange={(day) => form.form.setFieldValue('purposeAgreedOn', day)}
+          />
+        )}
         <NoteField form={form} />
       </fieldset>
       <ReservationsField

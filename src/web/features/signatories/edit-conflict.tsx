@@ -71,6 +71,7 @@ function useSayValue(): (field: EditedField, value: string | string[]) => string
     if (value.length === 0) return t('signatories.conflict.empty');
     if (Array.isArray(value)) return format.list(value);
     if (field === 'organization.country') return format.country(value);
+    if (field === 'purposeAgreedOn') return format.date(value);
     const type = ORG_TYPES.find((one) => field === 'organization.type' && one === value);
     if (type) return t(`vocabulary.orgType.${type}`);
     const display = DISPLAYS.find((one) => field === 'display' && one === value);

@@ -9,6 +9,7 @@ import {
 import { isApiError } from '../../shared/api/api-error.ts';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
 import { useZodForm } from '../../shared/forms/use-zod-form.tsx';
+import { AgreementField, usePurposeOf } from './agreement-field.tsx';
 import { useEditSignatory } from './change-signatories.ts';
 import { EditConflict } from './edit-conflict.tsx';
 import {
@@ -40,10 +41,14 @@ export function EditSignatory({ campaign, signatory, onDone }: EditSignatoryProp
   // It takes the place of the button that was pressed, so that focus must be led in.
   useEffect(() => top.current?.querySelector('input')?.focus(), []);
   const edit = useEditSignatory(campaign, signatory.id);
+  const offered = usePurposeOf();
+  // What was agreed to keeps its words.
+  const purposeOf = (values: SharedValues) => base.purpose || offered({ ...values, locale: base.locale });
   const form = useZodForm({
     schema: editSignatorySchema,
     initialValues: valuesOf(signatory),
-    onSubmit: async (json, mine) => {
+    onSubmit: async (filled, mine) => {
+      const json = purposeOf(mine) === '' ? { ...filled, purposeAgreedOn: base.purposeAgreedOn ?? '' } : filled;
       try {
         await edit.mutateAsync({ seen: base.version, json });
         onDone();
@@ -70,12 +75,20 @@ export function EditSignatory({ campaign, signatory, onDone }: EditSignatoryProp
       />
     );
   }
+  const purpose = purposeOf(form.form.values);
   return (
     <div ref={top}>
       <Form of={form} label={t('signatories.form.edit', { name: base.name })}>
         <OrganizationFields form={form} />
         <RepresentativeFields form={form} />
         <DisplayField form={form} />
+        {purpose !== '' && (
+          <AgreementField
+            form={form}
+            purpose={purpose}
+            onChange={(day) => form.form.setFieldValue('purposeAgreedOn', day)}
+          />
+        )}
         <NoteField form={form} />
         <Group justify="flex-end" gap="xs">
           <Button onClick={onDone}>{t('shared.action.cancel')}</Button>

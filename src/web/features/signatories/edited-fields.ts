@@ -11,6 +11,7 @@ export const EDITED_FIELDS = [
   'representative.email',
   'display',
   'note',
+  'purposeAgreedOn',
 ] as const;
 
 export type EditedField = (typeof EDITED_FIELDS)[number];

@@ -41,6 +41,14 @@ export function Facts({ signatory }: { signatory: SignatoryDetail }) {
       <Fact label={t('signatories.field.representative')}>
         <Representative of={signatory.representative} />
       </Fact>
+      <Fact label={t('signatories.field.agreed')}>
+        {signatory.purposeAgreedOn === null
+          ? t('signatories.detail.notAgreed')
+          : t('signatories.detail.agreed', {
+              day: format.date(signatory.purposeAgreedOn),
+              purpose: signatory.purpose,
+            })}
+      </Fact>
       <Fact label={t('signatories.field.identity')}>
         <Identity of={signatory} />
       </Fact>

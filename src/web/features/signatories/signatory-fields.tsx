@@ -17,6 +17,8 @@ export interface SharedValues {
   representative: { name: string; role: string; email: string };
   display: string;
   note: string;
+  /** Empty: not recorded. */
+  purposeAgreedOn: string;
 }
 
 interface OfForm<Values extends SharedValues> {

@@ -7,6 +7,7 @@ const base: SharedValues = {
   representative: { name: '', role: '', email: '' },
   display: 'public',
   note: '',
+  purposeAgreedOn: '',
 };
 const mine = { ...base, note: 'mine', display: 'letters-only' };
 const theirs = { ...base, note: 'theirs', organization: { ...base.organization, country: 'PE' } };

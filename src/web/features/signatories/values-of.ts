@@ -20,6 +20,7 @@ export function valuesOf({ representative, ...of }: SignatoryDetail): SharedValu
     },
     display: of.display,
     note: of.note,
+    purposeAgreedOn: of.purposeAgreedOn ?? '',
   };
 }
 
@@ -38,6 +39,7 @@ export function byField(values: SharedValues): Record<EditedField, string | stri
     'representative.email': r.email,
     display: values.display,
     note: values.note,
+    purposeAgreedOn: values.purposeAgreedOn,
   };
 }
 
@@ -75,5 +77,6 @@ export function merged(mine: SharedValues, theirs: SharedValues, keep: ReadonlyS
     },
     display: side('display').display,
     note: side('note').note,
+    purposeAgreedOn: side('purposeAgreedOn').purposeAgreedOn,
   };
 }

@@ -81,6 +81,7 @@ const texts = {
     mailDomains: 'mail domains',
     tags: 'tags',
     aliases: 'other names',
+    purposeAgreedOn: 'use of data agreed',
     acronym: 'acronym',
     website: 'website',
     email: 'address',

@@ -83,6 +83,7 @@ const texts: Translated<typeof en> = {
     mailDomains: 'dominios de correo',
     tags: 'etiquetas',
     aliases: 'otros nombres',
+    purposeAgreedOn: 'uso de datos aceptado',
     acronym: 'sigla',
     website: 'sitio web',
     email: 'dirección',

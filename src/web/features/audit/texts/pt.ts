@@ -83,6 +83,7 @@ const texts: Translated<typeof en> = {
     mailDomains: 'domínios de e-mail',
     tags: 'etiquetas',
     aliases: 'outros nomes',
+    purposeAgreedOn: 'uso de dados aceito',
     acronym: 'sigla',
     website: 'site',
     email: 'endereço',

@@ -114,12 +114,15 @@ const texts = {
     channel: 'Came by',
     assigned: 'Assigned',
     reservations: 'Not endorsed',
+    agreed: 'Use of data agreed',
   },
   detail: {
     organization: 'Its page in the registry, with all its campaigns',
     title: 'Signatory',
     close: 'Close details',
     nobody: 'nobody named',
+    agreed: '{{day}} – {{purpose}}',
+    notAgreed: 'not recorded',
     version: 'version {{number}}, in {{language}}',
   },
   history: {
@@ -161,6 +164,7 @@ const texts = {
     },
     display: 'Naming',
     note: 'Note',
+    purposeAgreedOn: 'Use of data agreed',
   },
   act: {
     note: 'Why, or how you know',
@@ -316,6 +320,8 @@ const texts = {
     noteHint: 'For the team; never published.',
     language: 'Language signed',
     sourceHint: 'A public source, a form, a message.',
+    agreed: 'The person agreed to the use of their data',
+    agreedOn: 'Agreed on',
   },
   add: {
     button: 'Add signatory',

@@ -119,12 +119,15 @@ const texts: Translated<typeof en> = {
     channel: 'Llegó por',
     assigned: 'A cargo',
     reservations: 'Sin respaldo a',
+    agreed: 'Uso de datos aceptado',
   },
   detail: {
     organization: 'Su página en el registro, con todas sus campañas',
     title: 'Firmante',
     close: 'Cerrar los detalles',
     nobody: 'nadie nombrado',
+    agreed: '{{day}} – {{purpose}}',
+    notAgreed: 'no consta',
     version: 'versión {{number}}, en {{language}}',
   },
   history: {
@@ -166,6 +169,7 @@ const texts: Translated<typeof en> = {
     },
     display: 'Cómo se nombra',
     note: 'Nota',
+    purposeAgreedOn: 'Uso de datos aceptado',
   },
   act: {
     note: 'Por qué, o cómo lo sabe',
@@ -324,6 +328,8 @@ const texts: Translated<typeof en> = {
     noteHint: 'Para el equipo; nunca se publica.',
     language: 'Idioma firmado',
     sourceHint: 'Una fuente pública, un formulario, un mensaje.',
+    agreed: 'La persona aceptó el uso de sus datos',
+    agreedOn: 'Aceptado el',
   },
   add: {
     button: 'Añadir firmante',

@@ -119,12 +119,15 @@ const texts: Translated<typeof en> = {
     channel: 'Chegou por',
     assigned: 'A cargo de',
     reservations: 'Sem apoio a',
+    agreed: 'Uso de dados aceito',
   },
   detail: {
     organization: 'A página dela no registro, com todas as campanhas',
     title: 'Signatária',
     close: 'Fechar os detalhes',
     nobody: 'ninguém indicado',
+    agreed: '{{day}} – {{purpose}}',
+    notAgreed: 'não registrado',
     version: 'versão {{number}}, em {{language}}',
   },
   history: {
@@ -166,6 +169,7 @@ const texts: Translated<typeof en> = {
     },
     display: 'Como é nomeada',
     note: 'Nota',
+    purposeAgreedOn: 'Uso de dados aceito',
   },
   act: {
     note: 'Por quê, ou como se sabe',
@@ -324,6 +328,8 @@ const texts: Translated<typeof en> = {
     noteHint: 'Para a equipe; nunca é publicada.',
     language: 'Idioma assinado',
     sourceHint: 'Uma fonte pública, um formulário, uma mensagem.',
+    agreed: 'A pessoa aceitou o uso dos seus dados',
+    agreedOn: 'Aceito em',
   },
   add: {
     button: 'Adicionar signatária',
