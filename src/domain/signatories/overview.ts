@@ -80,10 +80,12 @@ export const overviewSchema = z.object({
   demands: z.array(demandCountsSchema),
   letters: z.object(keyed(LETTER_STATES, count)),
   attention: z.object({
-    /** Waiting for the representative's confirmation, or the individual's. */
+    /** Organisations whose representative has not confirmed. */
     pending: count,
-    /** Confirmed, not yet verified by staff. */
+    /** Organisations confirmed, not yet verified by staff. */
     unverified: count,
+    /** The same of individuals. */
+    individuals: z.object({ pending: count, unverified: count }),
     draftLetters: count,
     /** Translations whose source has moved on. */
     staleWordings: z.array(wordingPlace),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aSignatory } from '../../../tests/support/a-signatory.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import type { Comparison } from '../../domain/signatories/comparison.ts';
+import { ORGANIZATION_TYPES } from '../../domain/signatories/individual.ts';
 import type { OrgType } from '../../domain/signatories/org-type.ts';
 import { type Overview, overviewSchema } from '../../domain/signatories/overview.ts';
 import { rowsOf } from '../db/rows.ts';
@@ -97,6 +98,19 @@ describe('a narrowed overview', () => {
     expect(countries.standing).toBe(before.countries.standing + 1);
     const alone = await overview('?type=individual');
     expect([alone.standing, alone.individuals.standing]).toEqual([0, 1]);
+  });
+
+  it('says of organisations and of individuals apart what needs a hand, in the very numbers of the figures', async () => {
+    const { attention, byState, individuals } = await overview();
+    expect(attention).toMatchObject({ pending: byState.pending, unverified: byState.confirmed });
+    expect(attention.individuals).toEqual({ pending: 0, unverified: 1 });
+    expect(individuals.byState.confirmed).toBe(1);
+    const queue = async (type: readonly OrgType[]): Promise<number> => {
+      const search = new URLSearchParams({ type: type.join(','), identity: 'representative-confirmed' });
+      return (await (await organiser('GET', `/verification?${search}`)).json()).total;
+    };
+    expect(await queue(ORGANIZATION_TYPES)).toBe(attention.unverified);
+    expect(await queue(['individual'])).toBe(attention.individuals.unverified);
   });
 
   it('tells what needs a hand whatever is chosen', async () => {

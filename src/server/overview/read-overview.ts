@@ -1,5 +1,6 @@
 import { meaningInForce } from '../../domain/consent/consent.ts';
 import { LETTER_STATES } from '../../domain/letters/letter-state.ts';
+import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { Overview } from '../../domain/signatories/overview.ts';
 import { isNarrowed } from '../../domain/signatories/overview-filter.ts';
 import type { Db } from '../db/connection.ts';
@@ -75,9 +76,14 @@ async function countWaiting(db: Db, campaignId: string): Promise<Waiting> {
   return waitingIn((await readCounts(db, { campaignId, filter: {} })).groups);
 }
 
-type Waiting = Pick<Overview['attention'], 'pending' | 'unverified'>;
+type Waiting = Pick<Overview['attention'], 'pending' | 'unverified' | 'individuals'>;
 
 const waitingIn = (groups: readonly GroupCount[]): Waiting => ({
+  ...sumWaiting(groups.filter(({ type }) => !isIndividual(type))),
+  individuals: sumWaiting(groups.filter(({ type }) => isIndividual(type))),
+});
+
+const sumWaiting = (groups: readonly GroupCount[]): Waiting['individuals'] => ({
   pending: groups.reduce((sum, { states }) => sum + states.pending, 0),
   unverified: groups.reduce((sum, { states }) => sum + states.confirmed, 0),
 });

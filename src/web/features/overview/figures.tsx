@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LETTER_STATES, type LetterState } from '../../../domain/letters/letter-state.ts';
-import { SIGNATURE_STATES } from '../../../domain/signatories/signature-state.ts';
+import { ORGANIZATION_TYPES } from '../../../domain/signatories/individual.ts';
+import { SIGNATURE_STATES, type SignatureState } from '../../../domain/signatories/signature-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { paths } from '../../shared/paths.ts';
@@ -92,17 +93,19 @@ function Countries({ countries }: OverviewData) {
   );
 }
 
-function States({ byState, standing }: OverviewData) {
+function States({ byState, standing, individuals }: OverviewData) {
   const { t } = useTranslation();
   const campaign = useCampaignSlug();
   const shown = SIGNATURE_STATES.filter((state) => byState[state] > 0 && state !== 'verified');
+  // The list shows individuals too, where there are any; these numbers are of organisations.
+  const typesIn = (state: SignatureState) => (individuals.byState[state] > 0 ? [...ORGANIZATION_TYPES] : []);
   return (
     <Figure label={t('overview.verified')}>
       <Numeral value={byState.verified} unit={t('overview.ofStanding', { count: standing })} />
       <Pills>
         {shown.map((state) => (
           <li key={state}>
-            <Link to={paths.signatories(campaign) + signatoryFilters.write({ state: [state] })}>
+            <Link to={paths.signatories(campaign) + signatoryFilters.write({ state: [state], type: typesIn(state) })}>
               <StatePill tone={SIGNATURE_TONE[state]} plain>
                 {t('overview.pill', {
                   value: byState[state],

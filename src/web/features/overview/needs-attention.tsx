@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { INDIVIDUAL, ORGANIZATION_TYPES } from '../../../domain/signatories/individual.ts';
+import type { OrgType } from '../../../domain/signatories/org-type.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { paths } from '../../shared/paths.ts';
@@ -58,10 +60,17 @@ function useTasks(): (data: OverviewData) => Task[] {
   const proposals = useProposalTasks();
   const consentTasks = useConsentTasks();
   const open = t('shared.action.open');
-  const signatories = (state: 'pending' | 'confirmed') =>
-    paths.signatories(campaign) + signatoryFilters.write({ state: [state] });
+  const listOf = (state: 'pending' | 'confirmed', type: readonly OrgType[]) =>
+    paths.signatories(campaign) + signatoryFilters.write({ state: [state], type: [...type] });
+  // The queue holds pending ones too: the step of identity is what tells the confirmed ones there.
+  const queueOf = (type: readonly OrgType[]) =>
+    mayVerify
+      ? paths.verification(campaign) +
+        signatoryFilters.write({ type: [...type], identity: ['representative-confirmed'] })
+      : listOf('confirmed', type);
   return ({ attention, consent }) => {
-    const { pending, unverified, draftLetters } = attention;
+    const { pending, unverified, individuals, draftLetters } = attention;
+    const apart = (waiting: number) => (waiting > 0 ? ORGANIZATION_TYPES : []);
     const tasks: Task[] = [
       ...proposals,
       ...wordingTasks(attention),
@@ -71,7 +80,15 @@ function useTasks(): (data: OverviewData) => Task[] {
         count: unverified,
         thing: t('overview.task.unverified', { count: unverified }),
         verb: mayVerify ? t('overview.verb.verify') : open,
-        to: signatories('confirmed'),
+        to: queueOf(apart(individuals.unverified)),
+      },
+      {
+        key: 'unverifiedIndividuals',
+        tone: 'ochre',
+        count: individuals.unverified,
+        thing: t('overview.task.unverifiedIndividuals', { count: individuals.unverified }),
+        verb: mayVerify ? t('overview.verb.verify') : open,
+        to: queueOf([INDIVIDUAL]),
       },
       {
         key: 'pending',
@@ -79,7 +96,15 @@ function useTasks(): (data: OverviewData) => Task[] {
         count: pending,
         thing: t('overview.task.pending', { count: pending }),
         verb: open,
-        to: signatories('pending'),
+        to: listOf('pending', apart(individuals.pending)),
+      },
+      {
+        key: 'pendingIndividuals',
+        tone: 'ochre',
+        count: individuals.pending,
+        thing: t('overview.task.pendingIndividuals', { count: individuals.pending }),
+        verb: open,
+        to: listOf('pending', [INDIVIDUAL]),
       },
       ...consentTasks(consent),
       {

@@ -17,8 +17,11 @@ test('the numbers come first, and each unverified signatory is one step away', a
   const attention = await panel('Needs attention');
   const figures = screen.getByRole('region', { name: 'Figures' });
   expect(within(figures).getByText('of 50')).toBeVisible();
-  await user.click(within(attention).getByRole('link', { name: /confirmed, wait for verification Verify/ }));
-  await waitFor(() => expect(address()).toBe(`${paths.signatories(CAMPAIGN)}?state=confirmed`));
+  await user.click(
+    within(attention).getByRole('link', { name: /^14 organisations confirmed, wait for verification Verify/ }),
+  );
+  await waitFor(() => expect(address()).toBe(`${paths.verification(CAMPAIGN)}?identity=representative-confirmed`));
+  expect(await screen.findByText('1 of 14')).toBeVisible();
 });
 
 test('a bar narrows all charts to its country by keyboard, leads to the very same ones in the list, and widens again', async () => {
@@ -109,6 +112,12 @@ test('individuals are shown apart, and in no number of organisations', async () 
   const figures = within(await panel('Figures'));
   expect(await figures.findByText('and 1 individual, counted apart')).toBeVisible();
   expect(figures.getByText('of 14 standing')).toBeVisible();
+  const attention = within(await panel('Needs attention'));
+  expect(attention.getByRole('link', { name: /^14 organisations confirmed/ })).toBeVisible();
+  expect(attention.getByRole('link', { name: /^1 individual confirmed/ })).toHaveAttribute(
+    'href',
+    `${paths.signatories(CAMPAIGN)}?type=individual&state=confirmed`,
+  );
   const apart = await panel('1 individual, counted apart');
   expect(await within(apart).findByRole('link', { name: 'Ecuador 1 Show only this' })).toBeVisible();
   expect(within(await panel('By country')).queryByText('Ecuador')).toBeNull();
