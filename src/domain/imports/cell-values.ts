@@ -27,7 +27,7 @@ export const cellValueSchema = z.object({
   value: z.string(),
   count: z.number().int(),
   read: z.string().nullable(),
-  /** Read past a slip of the pen, or not at all: a person should look. */
+  /** Guessed, or not read at all: a person should look. */
   doubt: z.enum(['guessed', 'unknown', 'region']).nullable(),
 });
 export type CellValue = z.infer<typeof cellValueSchema>;

@@ -122,11 +122,50 @@ describe('imports, with a note', () => {
     [{ country: 'Colmbia' }, 'country.guessed'],
     [{ website: 'javascript:alert(1)' }, 'website.unreadable'],
     [{ signedOn: '31/02/2026' }, 'signedOn.unreadable'],
+    [{ signedOn: '05/16/2013' }, 'signedOn.otherOrder'],
+    [{ country: 'Corea' }, 'country.guessed'],
     [{ display: 'quizás' }, 'display.unrecognised'],
   ])('%j: %s', (cells, code) => {
     const row = plan(cells);
     expect(row.refusals).toEqual([]);
     expect(row.notes.map((note) => note.code)).toEqual([code]);
+  });
+});
+
+test.each<[string, string | undefined, string[]]>([
+  ['21/05/2030', undefined, ['signedOn.future']],
+  ['02/07/2026', undefined, ['signedOn.future']],
+  ['01/07/2026', '2026-07-01', []],
+  ['05/16/2013', '2013-05-16', ['signedOn.otherOrder']],
+  ['2013-05-16', '2013-05-16', []],
+])('on 1 July 2026, a signature of %s is one of %s', (signedOn, day, notes) => {
+  const row = plan({ signedOn }, { dateOrder: 'dmy', today: '2026-07-01' });
+  expect(row.signedOn).toBe(day);
+  expect(row.notes.map((note) => note.code)).toEqual(notes);
+});
+
+test.each<[string[], string[]]>([
+  [['Red', 'Perú', 'a@b.org', 'Luna'], ['row.tooManyCells']],
+  [['Red', 'Perú', 'a@b.org', ' ', ''], []],
+  [['Red', 'Perú', 'a@b.org'], []],
+  [['Red', 'Perú'], []],
+])('%j under three headings', (cells, notes) => {
+  const planned = planRow(cells, ['name', 'country', 'email'], { dateOrder: 'dmy' });
+  expect(planned.notes.map(({ code }) => code).filter((code) => code.startsWith('row.'))).toEqual(notes);
+});
+
+test.each<[string, string]>([
+  ['solo contar', 'counted-only'],
+  ['Sólo contarnos', 'counted-only'],
+  ['só contar', 'counted-only'],
+  ['apenas contar', 'counted-only'],
+  ['count only', 'counted-only'],
+  ['solo en cartas', 'letters-only'],
+  ['sí', 'public'],
+])('“%s” says how the name is shown: %s', (display, read) => {
+  expect(plan({ display }, { dateOrder: 'dmy', defaultDisplay: 'public' })).toMatchObject({
+    display: read,
+    notes: [],
   });
 });
 

@@ -6,7 +6,7 @@ import { valueKey } from './cell-values.ts';
 import { cleanCell, saysNothing } from './clean-cell.ts';
 import type { PlannedRow, PlanOptions, RosterDisplay, RowNoteCode, RowRefusalCode } from './planned-row.ts';
 import { readDisplay, readEmail, readWebsite } from './read-contact.ts';
-import { readDate } from './read-date.ts';
+import { isInOtherOrder, readDate } from './read-date.ts';
 import { readName } from './read-name.ts';
 import type { ColumnMapping, RosterField } from './roster-fields.ts';
 
@@ -28,6 +28,8 @@ export function planRow(cells: readonly string[], mapping: ColumnMapping, option
     note: (code, field) => row.notes.push({ code, field, value: cell(field) }),
     refuse: (code, field) => row.refusals.push({ code, field, value: cell(field) }),
   };
+  const beyond = cells.slice(mapping.length).map(cleanCell).filter(Boolean).join(' ');
+  if (beyond) row.notes.push({ code: 'row.tooManyCells', field: 'ignore', value: beyond });
   return {
     ...planName(reading),
     ...planCountry(reading, options),
@@ -91,12 +93,18 @@ function planEmail({ cell, refuse }: Reading): { email: string } {
   return { email };
 }
 
-function planDate({ cell, note }: Reading, { dateOrder }: PlanOptions): { signedOn?: string } {
+function planDate({ cell, note }: Reading, { dateOrder, today }: PlanOptions): { signedOn?: string } {
   const text = cell('signedOn');
   if (saysNothing(text)) return {};
   const signedOn = readDate(text, dateOrder);
   if (!signedOn) note('signedOn.unreadable', 'signedOn');
-  return signedOn ? { signedOn } : {};
+  if (!signedOn) return {};
+  if (today && signedOn > today) {
+    note('signedOn.future', 'signedOn');
+    return {};
+  }
+  if (isInOtherOrder(text, dateOrder)) note('signedOn.otherOrder', 'signedOn');
+  return { signedOn };
 }
 
 /** Without a clear yes nobody is named: an empty or unclear answer is only counted, unless the person importing says otherwise. */

@@ -25,10 +25,13 @@ export const ROW_NOTE_CODES = [
   'name.formula',
   'acronym.fromName',
   'country.guessed',
+  'row.tooManyCells',
   'type.missing',
   'type.unrecognised',
   'website.unreadable',
   'signedOn.unreadable',
+  'signedOn.otherOrder',
+  'signedOn.future',
   'display.unrecognised',
 ] as const;
 export type RowNoteCode = (typeof ROW_NOTE_CODES)[number];
@@ -43,6 +46,8 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export type PlanOptions = {
   dateOrder: DateOrder;
+  /** YYYY-MM-DD: nobody has signed on a later day. Without it, any day is taken. */
+  today?: string | undefined;
   /** For rows whose country cell is empty, and for rosters without such a column. */
   defaultCountry?: CountryCode | undefined;
   /** For rows whose display cell is empty or not understood, and for rosters without such a column. Without it: `counted-only`. */

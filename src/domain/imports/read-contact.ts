@@ -27,7 +27,7 @@ export function readWebsite(cell: string): string | undefined {
 }
 
 const COUNTED_ONLY =
-  /^(?:no|nao|non|n|false|falso|0|f|nunca|privad[oa]|private|anonim[oa]|anonymous|anonymously|counted[ -]only|hidden|ocult[oa])\b/;
+  /^(?:no|nao|non|n|false|falso|0|f|nunca|privad[oa]|private|anonim[oa]|anonymous|anonymously|count(?:ed)?[ -]only|only count(?:ed)?|(?:sol[oa](?:mente)?|so|somente|apenas) conta\w*|hidden|ocult[oa])\b/;
 const LETTERS_ONLY =
   /^(?:letters?[ -]only|sol[oa] (?:en )?(?:las )?cartas|so (?:em|nas) cartas|apenas (?:em|nas) cartas)/;
 const PUBLIC =

@@ -50,6 +50,12 @@ export function readDate(value: string, order: DateOrder): string | undefined {
   return readWordDate(text);
 }
 
+/** Whether a date that can be read has the other order of day and month than the file's. */
+export function isInOtherOrder(value: string, order: DateOrder): boolean {
+  const numeric = readNumericDate(value);
+  return numeric !== undefined && (order === 'dmy' ? numeric.second : numeric.first) > 12;
+}
+
 /** `12 de junio de 2026`, `June 12, 2026`, `12-jun-26`. */
 function readWordDate(text: string): string | undefined {
   const words = fold(text).split(' ');

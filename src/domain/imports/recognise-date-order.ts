@@ -1,7 +1,10 @@
 import type { DateOrder } from './planned-row.ts';
 import { readNumericDate } from './read-date.ts';
 
-/** `certain` is false when no date in the file can tell (or they contradict), so that a person may be asked. */
+/** For each date that tells the other order so many must tell this one: some slips are no doubt of the whole file. */
+const AGREEING_FOR_EACH_SLIP = 4;
+
+/** `certain` is false when no date in the file can tell (or too many contradict), so that a person may be asked. */
 export type RecognisedDateOrder = { order: DateOrder; certain: boolean };
 
 /** Decides, once per file, between dd/mm/yyyy and mm/dd/yyyy. In doubt dd/mm, which all of Latin America writes. */
@@ -18,7 +21,11 @@ export class DateOrderSurvey {
 
   get recognised(): RecognisedDateOrder {
     const [dayFirst, monthFirst] = [this.#dayFirst, this.#monthFirst];
-    return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', certain: dayFirst > 0 !== monthFirst > 0 };
+    const [most, fewest] = [Math.max(dayFirst, monthFirst), Math.min(dayFirst, monthFirst)];
+    return {
+      order: monthFirst > dayFirst ? 'mdy' : 'dmy',
+      certain: most > 0 && most >= fewest * AGREEING_FOR_EACH_SLIP,
+    };
   }
 }
 

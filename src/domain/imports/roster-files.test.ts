@@ -98,3 +98,17 @@ test('the order of day and month is decided by the dates that have one reading',
   expect(recogniseDateOrder(['01/02/2026', '12/31/2026'])).toEqual({ order: 'mdy', certain: true });
   expect(recogniseDateOrder(['01/02/2026'])).toEqual({ order: 'dmy', certain: false });
 });
+
+test.each<[number, number, string, boolean]>([
+  [12, 1, 'dmy', true],
+  [4, 1, 'dmy', true],
+  [3, 1, 'dmy', false],
+  [1, 12, 'mdy', true],
+  [6, 6, 'dmy', false],
+])(
+  '%d dates that begin with the day and %d with the month: %s, certain: %s',
+  (dayFirst, monthFirst, order, certain) => {
+    const dates = [...Array(dayFirst).fill('31/12/2025'), ...Array(monthFirst).fill('12/31/2025')];
+    expect(recogniseDateOrder(dates)).toEqual({ order, certain });
+  },
+);

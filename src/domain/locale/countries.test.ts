@@ -27,6 +27,8 @@ describe('recogniseCountry', () => {
     ['Korea, Rep.', 'KR'],
     ['Korea, Dem. Rep.', 'KP'],
     ['Congo, Rep.', 'CG'],
+    ['Corea del Sur', 'KR'],
+    ['Guinea', 'GN'],
     ['Congo, Dem. Rep.', 'CD'],
     ['The Bahamas', 'BS'],
     ['República de Colombia', 'CO'],
@@ -97,7 +99,15 @@ describe('recogniseCountry', () => {
     ['Sede en Perú', 'PE'],
     ['Rep. Bol. de Venezuela', 'VE'],
     ['Houston USA', 'US'],
-  ])('%s is %s past a slip or beside other words, and it says that it guessed', (text, code) => {
-    expect(recogniseCountry(text)).toEqual({ code, guessed: true });
-  });
+    ['Corea', 'KR'],
+    ['Korea', 'KR'],
+    ['Seúl, Corea', 'KR'],
+    ['Congo', 'CG'],
+    ['El Congo', 'CG'],
+  ])(
+    '%s is %s past a slip, beside other words or as the likelier of two, and it says that it guessed',
+    (text, code) => {
+      expect(recogniseCountry(text)).toEqual({ code, guessed: true });
+    },
+  );
 });

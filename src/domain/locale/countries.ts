@@ -1,4 +1,4 @@
-import { ANOTHER_PLACE, NOT_ALONE, REGION_WORDS, TERRITORY_OF, TOWN_NAMES } from './country-aliases.ts';
+import { AMBIGUOUS_KEYS, ANOTHER_PLACE, NOT_ALONE, REGION_WORDS, TERRITORY_OF, TOWN_NAMES } from './country-aliases.ts';
 import {
   countryIndex,
   countryKey,
@@ -15,7 +15,7 @@ export type CountryCode = string;
 
 /** `country.region`: a region, an international body or several countries: there is no one country to count it under. */
 export type CountryProblem = 'country.unknown' | 'country.region';
-/** `guessed`: read past one slip of the fingers; show it to a person. */
+/** `guessed`: read past one slip of the fingers, or the likelier of two; show it to a person. */
 export type RecognisedCountry =
   | { code: CountryCode; guessed?: true; problem?: never }
   | { code?: never; guessed?: never; problem: CountryProblem };
@@ -26,16 +26,20 @@ const CONJUNCTIONS = /\s+(?:y|e|and|et|&|\+)\s+|[,;/|+]+/i;
 /** Reads a country from a name in en, es, pt or fr, a former or short name, or an alpha-2/alpha-3 code. */
 export function recogniseCountry(text: string): RecognisedCountry {
   const whole = exactCountry(text) ?? flagCountry(text);
-  if (whole) return { code: whole };
+  if (whole) return isAmbiguous(text) ? guessed(whole) : { code: whole };
   if (isRegion(text)) return { problem: 'country.region' };
   const parts = partsOf(text, SEPARATORS);
   const inParts = codesIn(parts);
   if (inParts.size > 1) return placeIn(parts, inParts) ?? { problem: 'country.region' };
   if (codesIn(partsOf(text, CONJUNCTIONS)).size > 1) return { problem: 'country.region' };
   const [only] = inParts;
-  if (only) return { code: only };
+  if (only) return parts.some(isAmbiguous) ? guessed(only) : { code: only };
   if (parts.some(isRegion)) return { problem: 'country.region' };
   return besideOtherWords(text) ?? guessed([text, ...parts].map(slippedCountry).find((code) => code !== undefined));
+}
+
+function isAmbiguous(text: string): boolean {
+  return AMBIGUOUS_KEYS.has(countryKey(countryTokens(text)));
 }
 
 function codesIn(parts: readonly string[]): Set<CountryCode> {

@@ -253,6 +253,13 @@ export const TERRITORY_OF: Readonly<Record<CountryCode, CountryCode>> = {
   VG: 'GB',
 };
 
+/** Names that two countries go by, as keys of the index: the likelier one is read, and a person should look. */
+export const AMBIGUOUS_KEYS: ReadonlySet<string> = new Set(
+  'corea korea coreia coree congo guayana islasvirgenes islandsvirgin ilhasvirgens ilesvierges martinsan martinsaint'.split(
+    ' ',
+  ),
+);
+
 /** Beside a country they say that it is not the one, or not the only one. */
 export const NOT_ALONE: ReadonlySet<string> = new Set(
   'otros otras others outros outras varios varias several frontera fronteras fronteira border borders transfronterizo binacional'.split(

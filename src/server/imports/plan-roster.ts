@@ -30,15 +30,16 @@ export async function planRoster({ db, now }: Pick<Ports, 'db' | 'now'>, batchId
         return false;
       }
       memory = await PlannedAbove.upTo(tx, batch, memory);
-      await planChunk(tx, batch, memory);
+      await planChunk(tx, batch, memory, now());
       return true;
     });
   }
 }
 
-async function planChunk(tx: Tx, batch: StoredBatch, memory: PlannedAbove): Promise<void> {
+async function planChunk(tx: Tx, batch: StoredBatch, memory: PlannedAbove, at: Date): Promise<void> {
   const settings = settingsOf(batch);
-  const options = { ...settings, allowsIndividuals: await allowsIndividuals(tx, batch.campaignId) };
+  const today = at.toISOString().slice(0, 10);
+  const options = { ...settings, today, allowsIndividuals: await allowsIndividuals(tx, batch.campaignId) };
   const rows = await tx
     .select({ number: importRow.number, cells: importRow.cells })
     .from(importRow)

@@ -166,7 +166,7 @@ const texts = {
   values: {
     title: 'Countries and types in doubt',
     question:
-      'Values that we could not read, or read past a slip. What you say here holds for all rows that have them, and for the next roster of this source.',
+      'Values that we could not read, or had to guess. What you say here holds for all rows that have them, and for the next roster of this source.',
     inFile: 'In the file',
     rows: 'Rows',
     means: 'It means',

@@ -154,7 +154,7 @@ const texts: Translated<typeof en> = {
   values: {
     title: 'Países y tipos dudosos',
     question:
-      'Valores que no pudimos leer o que leímos a pesar de una errata. Lo que indique vale para todas las filas que los tienen y para la próxima lista de esta fuente.',
+      'Valores que no pudimos leer o que tuvimos que deducir. Lo que indique vale para todas las filas que los tienen y para la próxima lista de esta fuente.',
     inFile: 'En el archivo',
     rows: 'Filas',
     means: 'Significa',

@@ -154,7 +154,7 @@ const texts: Translated<typeof en> = {
   values: {
     title: 'Países e tipos em dúvida',
     question:
-      'Valores que não conseguimos ler, ou que lemos apesar de um erro. O que indicar vale para todas as linhas que os têm e para a próxima lista desta fonte.',
+      'Valores que não conseguimos ler ou que tivemos de deduzir. O que indicar vale para todas as linhas que os têm e para a próxima lista desta fonte.',
     inFile: 'No arquivo',
     rows: 'Linhas',
     means: 'Significa',
