@@ -50,6 +50,13 @@ test('a cell of the table narrows to its country and type together', async () =>
   expect(await screen.findByText(/signator(y|ies) under these filters/)).toBeVisible();
 });
 
+test('the curve says which states it follows', async () => {
+  await renderApp({ path: `${paths.overview(CAMPAIGN)}?state=confirmed`, as: 'viewer' });
+  const chart = await panel('Over time');
+  expect(within(chart).getByText('How many were confirmed, day by day')).toBeVisible();
+  expect(await within(chart).findByRole('img', { name: /^14 were confirmed on/ })).toBeInTheDocument();
+});
+
 test('filters that nobody fits say so in each chart, and none looks like a failure', async () => {
   await renderApp({ path: `${paths.overview(CAMPAIGN)}?state=pending&country=UY`, as: 'viewer' });
   const chart = await panel('By country');

@@ -14,6 +14,7 @@ import { clusterEvents } from './cluster-events.ts';
 import type { CumulativeChartProps } from './cumulative-chart.tsx';
 import { type CurveFrame, drawnPoints, frameOf, isLate } from './curve-frame.ts';
 import { AXIS, dayOf, HALO, TOOLTIP } from './drawing-style.ts';
+import { paceAxis } from './pace-axis.ts';
 import PaceDrawing from './pace-drawing.tsx';
 import { CURVE_HEIGHT } from './sizes.ts';
 
@@ -23,7 +24,7 @@ const DAY = 86_400_000;
 export default function CumulativeDrawing(props: CumulativeChartProps) {
   const frame = frameOf(props);
   const format = useFormat();
-  const paces = (props.pace?.stretches ?? []).map(({ perDay }) => format.pace(perDay));
+  const paces = paceAxis((props.pace?.stretches ?? []).map(({ perDay }) => perDay)).ticks.map(format.pace);
   const axisWidth = Math.max(...[...frame.ticks.map(format.compact), ...paces].map(({ length }) => length)) * 7 + 12;
   return (
     <>

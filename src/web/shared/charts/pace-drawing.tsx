@@ -4,6 +4,7 @@ import classes from './charts.module.css';
 import type { CumulativeChartProps } from './cumulative-chart.tsx';
 import { type CurveFrame, paceSteps } from './curve-frame.ts';
 import { AXIS, TOOLTIP } from './drawing-style.ts';
+import { paceAxis } from './pace-axis.ts';
 import { PACE_HEIGHT } from './sizes.ts';
 
 interface PaceProps extends CumulativeChartProps {
@@ -15,8 +16,7 @@ interface PaceProps extends CumulativeChartProps {
 export default function PaceDrawing({ frame, axisWidth, ...curve }: PaceProps) {
   const format = useFormat();
   const steps = paceSteps(curve);
-  const paces = steps.map(({ perDay }) => perDay);
-  const [lowest, highest] = [Math.min(0, ...paces), Math.max(0, ...paces)];
+  const { lowest, highest, ticks } = paceAxis(steps.map(({ perDay }) => perDay));
   return (
     <>
       <p className={classes.strip} aria-hidden>
@@ -27,7 +27,7 @@ export default function PaceDrawing({ frame, axisWidth, ...curve }: PaceProps) {
           <XAxis dataKey="at" type="number" scale="time" domain={[frame.first, frame.last]} hide />
           <YAxis
             domain={[lowest, highest]}
-            ticks={[...new Set([lowest, 0, highest])]}
+            ticks={ticks}
             tickFormatter={format.pace}
             tick={AXIS}
             tickLine={false}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsToShow } from './campaign-events.ts';
+import { eventsToShow, eventsUnder } from './campaign-events.ts';
 import { curveOf } from './curve.ts';
 import { matrixOf } from './matrix.ts';
 import {
@@ -141,6 +141,32 @@ describe('the matrix', () => {
   test('counts the states that were asked for, and is empty where there is nobody', () => {
     expect(matrixOf(data, ['pending']).countries).toEqual(['PE']);
     expect(matrixOf({ byCountryAndType: [] }, ['verified']).countries).toEqual([]);
+  });
+});
+
+describe('the events under filters', () => {
+  const day = '2030-01-01';
+  const timeline = [
+    { kind: 'letterSent', day, letterId: 'l', title: 'Prueba' },
+    { kind: 'signatories', day, value: 100 },
+    { kind: 'firstInCountry', day, country: 'AR' },
+    { kind: 'firstInCountry', day, country: 'MX' },
+  ] as const;
+  const kinds = (search: string) =>
+    eventsUnder(timeline, overviewFilters.read(new URLSearchParams(search))).map((event) =>
+      'country' in event ? event.country : event.kind,
+    );
+
+  test.each([
+    ['', ['letterSent', 'signatories', 'AR', 'MX']],
+    ['state=verified&state=confirmed', ['letterSent', 'signatories', 'AR', 'MX']],
+    ['state=pending', ['letterSent']],
+    ['state=verified', ['letterSent']],
+    ['country=MX', ['letterSent', 'MX']],
+    ['type=women', ['letterSent']],
+    ['from=2029-01-01', ['letterSent', 'AR', 'MX']],
+  ])('“%s” leaves what is true of who is counted', (search, left) => {
+    expect(kinds(search)).toEqual(left);
   });
 });
 

@@ -10,11 +10,12 @@ import type { Drawing } from '../../../shared/charts/drawing.ts';
 import { useFormat } from '../../../shared/i18n/format.ts';
 import { useNow } from '../../../shared/ui/use-now.ts';
 import type { OverviewData } from '../queries.ts';
-import { eventsToShow } from './campaign-events.ts';
+import { AllEvents } from './all-events.tsx';
+import { eventsToShow, eventsUnder, eventsWithin, MOST_EVENTS } from './campaign-events.ts';
 import type { OverviewChartProps } from './chart-props.ts';
 import { curveOf } from './curve.ts';
 import { NothingCounted } from './nothing-counted.tsx';
-import { hasDays, isNarrowed } from './overview-filters.ts';
+import { countedStates, countsStanding, hasDays, isNarrowed } from './overview-filters.ts';
 import { useEventWords } from './use-event-words.ts';
 
 /** How the number grew, with the goal, the pace, what happened, and when the goal is reached if the pace holds. */
@@ -33,6 +34,15 @@ export function OverTime({ query, filters }: OverviewChartProps) {
     const points = pointsOf(data);
     return { from: points[0]?.day ?? today, to: points.at(-1)?.day ?? today };
   };
+
+  const statesSaid = countsStanding(filters)
+    ? undefined
+    : format.list(countedStates(filters).map((state) => t(`vocabulary.signatureState.${state}`)));
+  const eventDaysOf = (data: OverviewData) => {
+    const { from, to } = daysOf(data);
+    return { from, to: hasDays(filters) || to > today ? to : today };
+  };
+  const eventsOf = ({ timeline }: OverviewData) => eventsUnder(timeline, filters);
 
   const draw = (data: OverviewData): Drawing => {
     const { occasion, cumulative } = data;
@@ -53,10 +63,11 @@ export function OverTime({ query, filters }: OverviewChartProps) {
             to: occasion.to,
             label: t('charts.occasion', { days: format.dayRange(occasion.from, occasion.to), place: occasion.place }),
           },
-      events: eventsToShow(data.timeline, { from, to: hasDays(filters) || to > today ? to : today }).map(eventWords),
+      events: eventsToShow(eventsOf(data), eventDaysOf(data)).map(eventWords),
       projection: projection && { day: projection.day, label: '' },
       pace: { stretches, label: t('charts.pace', { count: length }) },
-      summary: t('charts.curve', {
+      summary: t(statesSaid === undefined ? 'charts.curve' : 'charts.curveOfStates', {
+        states: statesSaid ?? '',
         total: format.number(cumulative.at(-1)?.total ?? 0),
         day: format.date(cumulative.at(-1)?.day ?? today),
       }),
@@ -87,7 +98,9 @@ export function OverTime({ query, filters }: OverviewChartProps) {
     <ChartPanel
       order={3}
       title={t('charts.overTime')}
-      question={t('charts.overTimeQuestion')}
+      question={
+        statesSaid === undefined ? t('charts.overTimeQuestion') : t('charts.overTimeOfStates', { states: statesSaid })
+      }
       query={query}
       fileName="signatories-over-time"
       lines={9}
@@ -95,11 +108,17 @@ export function OverTime({ query, filters }: OverviewChartProps) {
       empty={<NothingCounted filters={filters} />}
       draw={draw}
       notes={notes}
+      below={(data) => {
+        const events = eventsWithin(eventsOf(data), eventDaysOf(data));
+        return <AllEvents events={events.map(eventWords)} shown={MOST_EVENTS} />;
+      }}
       table={tableOf}
     />
   );
 
-  function tableOf({ cumulative, timeline }: OverviewData): ChartTable {
+  function tableOf(data: OverviewData): ChartTable {
+    const { cumulative } = data;
+    const timeline = eventsOf(data);
     const totals = new Map(cumulative.map(({ day, total }) => [day, total]));
     const days = [...new Set([...totals.keys(), ...timeline.map(({ day }) => day)])].sort();
     let total = 0;

@@ -1,7 +1,7 @@
 import { COUNTRY_CODES } from '../../../../domain/locale/country-codes.ts';
 import { INDIVIDUAL } from '../../../../domain/signatories/individual.ts';
 import { ORG_TYPES, type OrgType } from '../../../../domain/signatories/org-type.ts';
-import { type SignatureState, STANDING } from '../../../../domain/signatories/signature-state.ts';
+import { isStanding, type SignatureState, STANDING } from '../../../../domain/signatories/signature-state.ts';
 import { urlDay, urlManyOf, urlState } from '../../../shared/url-state.ts';
 
 /** Individuals are shown apart, so they are no choice. */
@@ -44,6 +44,12 @@ export const countedStates = ({ state }: OverviewFilters): readonly ChartState[]
   CHART_STATES.filter((one) =>
     state.length > 0 ? state.includes(one) : (STANDING as readonly string[]).includes(one),
   );
+
+/** Whether the charts count who stands, neither more nor fewer. */
+export const countsStanding = (filters: OverviewFilters): boolean => {
+  const states: readonly SignatureState[] = countedStates(filters);
+  return states.length === STANDING.length && states.every(isStanding);
+};
 
 /** Counts of one group, by state. */
 export type StateCounts = Record<ChartState, number>;

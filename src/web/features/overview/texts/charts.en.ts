@@ -9,9 +9,11 @@ const texts = {
   goal: 'goal {{goal}}',
   overTime: 'Over time',
   overTimeQuestion: 'Standing signatories, cumulative',
+  overTimeOfStates: 'How many were {{states}}, day by day',
   day: 'Day',
   occasion: '{{days}}, {{place}}',
   curve: '{{total}} standing signatories on {{day}}. The table lists every day.',
+  curveOfStates: '{{total}} were {{states}} on {{day}}. The table lists every day.',
   noSignatories: 'No one stands yet',
   noSignatoriesHint: 'Add signatories or import a roster, and this fills by itself.',
   demands: {
@@ -68,6 +70,9 @@ const texts = {
     gaps: 'Expected by the size of the country and of the type, but with nobody: above all {{places}}.',
   },
   event: {
+    more_one: 'and {{shown}} more',
+    more_other: 'and {{shown}} more',
+    all: 'All events, oldest first',
     published: 'Version {{number}} published',
     roundOpened: 'Consent round for version {{number}} opened',
     roundClosed: 'Consent round for version {{number}} closed',

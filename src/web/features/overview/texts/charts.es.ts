@@ -11,9 +11,11 @@ const texts: Translated<typeof en> = {
   goal: 'meta {{goal}}',
   overTime: 'En el tiempo',
   overTimeQuestion: 'Firmas vigentes, acumuladas',
+  overTimeOfStates: 'Firmas en estado: {{states}}, día por día',
   day: 'Día',
   occasion: '{{days}}, {{place}}',
   curve: '{{total}} firmas vigentes el {{day}}. La tabla muestra cada día.',
+  curveOfStates: '{{total}} firmas en estado {{states}} el {{day}}. La tabla muestra cada día.',
   noSignatories: 'Aún no hay firmas vigentes',
   noSignatoriesHint: 'Agregue firmantes o importe una lista, y esto se llenará solo.',
   demands: {
@@ -70,6 +72,9 @@ const texts: Translated<typeof en> = {
     gaps: 'Esperables por el tamaño del país y del tipo, pero sin ninguna: sobre todo {{places}}.',
   },
   event: {
+    more_one: 'y {{shown}} más',
+    more_other: 'y {{shown}} más',
+    all: 'Todos los acontecimientos, del más antiguo al más reciente',
     published: 'Versión {{number}} publicada',
     roundOpened: 'Se abrió la ronda de consentimiento de la versión {{number}}',
     roundClosed: 'Se cerró la ronda de consentimiento de la versión {{number}}',

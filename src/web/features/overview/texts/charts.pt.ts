@@ -11,9 +11,11 @@ const texts: Translated<typeof en> = {
   goal: 'meta {{goal}}',
   overTime: 'Ao longo do tempo',
   overTimeQuestion: 'Assinaturas vigentes, acumuladas',
+  overTimeOfStates: 'Assinaturas no estado: {{states}}, dia a dia',
   day: 'Dia',
   occasion: '{{days}}, {{place}}',
   curve: '{{total}} assinaturas vigentes em {{day}}. A tabela mostra cada dia.',
+  curveOfStates: '{{total}} assinaturas no estado {{states}} em {{day}}. A tabela mostra cada dia.',
   noSignatories: 'Ainda não há assinaturas vigentes',
   noSignatoriesHint: 'Adicione signatárias ou importe uma lista, e isto se preenche sozinho.',
   demands: {
@@ -70,6 +72,9 @@ const texts: Translated<typeof en> = {
     gaps: 'Esperadas pelo tamanho do país e do tipo, mas sem nenhuma: sobretudo {{places}}.',
   },
   event: {
+    more_one: 'e mais {{shown}}',
+    more_other: 'e mais {{shown}}',
+    all: 'Todos os acontecimentos, do mais antigo ao mais recente',
     published: 'Versão {{number}} publicada',
     roundOpened: 'Abriu a rodada de consentimento da versão {{number}}',
     roundClosed: 'Encerrou a rodada de consentimento da versão {{number}}',
