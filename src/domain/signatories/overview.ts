@@ -87,6 +87,8 @@ export const overviewSchema = z.object({
     /** The same of individuals. */
     individuals: z.object({ pending: count, unverified: count }),
     draftLetters: count,
+    /** Whose data is kept longer than the campaign says; none to a reader who does not see to that. */
+    personsDue: count,
     /** Translations whose source has moved on. */
     staleWordings: z.array(wordingPlace),
     /** Wordings whose review the reader was asked for. */

@@ -1,9 +1,12 @@
+import { may } from '../../domain/access/permissions.ts';
+import type { Role } from '../../domain/access/roles.ts';
 import { meaningInForce } from '../../domain/consent/consent.ts';
 import { LETTER_STATES } from '../../domain/letters/letter-state.ts';
 import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { Overview } from '../../domain/signatories/overview.ts';
 import { isNarrowed } from '../../domain/signatories/overview-filter.ts';
 import type { Db } from '../db/connection.ts';
+import { countDue } from '../privacy/find-due.ts';
 import type { CountScope } from '../tally/counted-sql.ts';
 import { type GroupCount, readCounts } from '../tally/read-counts.ts';
 import { countConsent } from './count-consent.ts';
@@ -20,19 +23,23 @@ import { readTimeline } from './read-timeline.ts';
 export async function readOverview(
   db: Db,
   { campaignId, filter }: CountScope,
-  reader: { id: string },
+  reader: { id: string; role: Role },
   now: Date,
 ): Promise<Overview> {
   const today = now.toISOString().slice(0, 10);
-  const [counts, [frame, round], waiting, timeline, staleWordings, reviewsForMe, overdueEvidence] = await Promise.all([
-    readCounts(db, { campaignId, filter }),
-    readFrame(db, campaignId).then(async (found) => [found, await readOpenRound(db, campaignId, found, now)] as const),
-    isNarrowed(filter) ? countWaiting(db, campaignId) : undefined,
-    readTimeline(db, campaignId),
-    findStaleWordings(db, campaignId),
-    findReviews(db, campaignId, reader.id),
-    findOverdueEvidence(db, campaignId, today),
-  ]);
+  const [counts, [frame, round], waiting, timeline, staleWordings, reviewsForMe, overdueEvidence, personsDue] =
+    await Promise.all([
+      readCounts(db, { campaignId, filter }),
+      readFrame(db, campaignId).then(
+        async (found) => [found, await readOpenRound(db, campaignId, found, now)] as const,
+      ),
+      isNarrowed(filter) ? countWaiting(db, campaignId) : undefined,
+      readTimeline(db, campaignId),
+      findStaleWordings(db, campaignId),
+      findReviews(db, campaignId, reader.id),
+      findOverdueEvidence(db, campaignId, today),
+      may(reader.role, 'person.manage') ? countDue(db, campaignId) : 0,
+    ]);
   const { goal, occasion, previousCampaign, versions } = frame;
   const signatories = countSignatories(counts);
   const standing = new Set(
@@ -61,6 +68,7 @@ export async function readOverview(
     attention: {
       ...(waiting ?? waitingIn(counts.groups)),
       draftLetters: frame.letters.draft ?? 0,
+      personsDue,
       staleWordings,
       reviewsForMe,
       overdueEvidence,

@@ -254,6 +254,8 @@ describe('what falls due', () => {
     house.setNow(new Date('2013-11-23T03:00:00Z'));
     await findDuePersons(house.ports);
     await findDuePersons(house.ports);
+    const waits = async (as: Caller) => (await (await as('GET', '/overview')).json()).attention.personsDue;
+    expect([await waits(administrator), await waits(organiser)]).toEqual([1, 0]);
     const due = await (await administrator('GET', '/people/due')).json();
     expect(due).toMatchObject({
       total: 1,

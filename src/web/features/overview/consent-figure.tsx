@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { CONSENT_TONE } from '../../shared/consent-tone.ts';
+import { useFormat } from '../../shared/i18n/format.ts';
 import { paths } from '../../shared/paths.ts';
 import { signatoryFilters } from '../../shared/signatory-filters.ts';
 import { Numeral } from '../../shared/ui/numeral.tsx';
@@ -12,6 +13,7 @@ import type { OverviewData } from './queries.ts';
 /** How many stand behind the meaning in force, and of how many that is still awaited. */
 export function ConsentFigure({ current, awaiting, declined }: OverviewData['consent']) {
   const { t } = useTranslation();
+  const format = useFormat();
   const campaign = useCampaignSlug();
   const counts = { awaiting, declined };
   return (
@@ -25,7 +27,7 @@ export function ConsentFigure({ current, awaiting, declined }: OverviewData['con
               <Link to={paths.signatories(campaign) + signatoryFilters.write({ consent: [consent] })}>
                 <StatePill tone={CONSENT_TONE[consent]} plain>
                   {t('overview.pill', {
-                    value: counts[consent],
+                    value: format.number(counts[consent]),
                     word: t(`overview.consent.${consent}`, { count: counts[consent] }),
                   })}
                 </StatePill>

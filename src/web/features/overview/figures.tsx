@@ -57,7 +57,11 @@ function Standing({ standing, goal, individuals }: OverviewData) {
     <Figure label={t('overview.standing')}>
       <Numeral value={standing} unit={words} />
       {goal !== null && (
-        <Meter value={standing} of={goal} label={t('overview.ofTotal', { value: standing, total: goal })} />
+        <Meter
+          value={standing}
+          of={goal}
+          label={t('overview.ofTotal', { value: format.number(standing), total: format.number(goal) })}
+        />
       )}
       {individuals.standing > 0 && (
         <p className={classes.aside}>
@@ -95,20 +99,24 @@ function Countries({ countries }: OverviewData) {
 
 function States({ byState, standing, individuals }: OverviewData) {
   const { t } = useTranslation();
+  const format = useFormat();
   const campaign = useCampaignSlug();
   const shown = SIGNATURE_STATES.filter((state) => byState[state] > 0 && state !== 'verified');
   // The list shows individuals too, where there are any; these numbers are of organisations.
   const typesIn = (state: SignatureState) => (individuals.byState[state] > 0 ? [...ORGANIZATION_TYPES] : []);
   return (
     <Figure label={t('overview.verified')}>
-      <Numeral value={byState.verified} unit={t('overview.ofStanding', { count: standing })} />
+      <Numeral
+        value={byState.verified}
+        unit={t('overview.ofStanding', { count: standing, shown: format.number(standing) })}
+      />
       <Pills>
         {shown.map((state) => (
           <li key={state}>
             <Link to={paths.signatories(campaign) + signatoryFilters.write({ state: [state], type: typesIn(state) })}>
               <StatePill tone={SIGNATURE_TONE[state]} plain>
                 {t('overview.pill', {
-                  value: byState[state],
+                  value: format.number(byState[state]),
                   word: t(`overview.states.${state}`, { count: byState[state] }),
                 })}
               </StatePill>
@@ -122,6 +130,7 @@ function States({ byState, standing, individuals }: OverviewData) {
 
 function Letters({ letters }: OverviewData) {
   const { t } = useTranslation();
+  const format = useFormat();
   const campaign = useCampaignSlug();
   return (
     <Figure label={t('overview.letters')}>
@@ -132,7 +141,7 @@ function Letters({ letters }: OverviewData) {
             <Link to={paths.letters(campaign)}>
               <StatePill tone={LETTER_TONES[state]} plain>
                 {t('overview.pill', {
-                  value: letters[state],
+                  value: format.number(letters[state]),
                   word: t(`overview.letterStates.${state}`, { count: letters[state] }),
                 })}
               </StatePill>

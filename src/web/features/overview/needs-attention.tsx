@@ -69,7 +69,7 @@ function useTasks(): (data: OverviewData) => Task[] {
         signatoryFilters.write({ type: [...type], identity: ['representative-confirmed'] })
       : listOf('confirmed', type);
   return ({ attention, consent }) => {
-    const { pending, unverified, individuals, draftLetters } = attention;
+    const { pending, unverified, individuals, draftLetters, personsDue } = attention;
     const apart = (waiting: number) => (waiting > 0 ? ORGANIZATION_TYPES : []);
     const tasks: Task[] = [
       ...proposals,
@@ -114,6 +114,14 @@ function useTasks(): (data: OverviewData) => Task[] {
         thing: t('overview.task.drafts', { count: draftLetters }),
         verb: open,
         to: paths.letters(campaign),
+      },
+      {
+        key: 'due',
+        tone: 'brick',
+        count: personsDue,
+        thing: t('overview.task.due', { count: personsDue }),
+        verb: open,
+        to: paths.settings(campaign),
       },
     ];
     return tasks.filter(({ count }) => count > 0);

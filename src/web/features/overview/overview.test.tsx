@@ -24,6 +24,27 @@ test('the numbers come first, and each unverified signatory is one step away', a
   expect(await screen.findByText('1 of 14')).toBeVisible();
 });
 
+test('numbers are written as the language writes them, and persons kept too long lead to the settings', async () => {
+  const api = await mockedApi('administrator');
+  server.use(
+    http.get(/overview$/, async ({ request }) => {
+      const found = await (await api.handle(request)).json();
+      const byState = { ...found.byState, confirmed: 2001 };
+      return HttpResponse.json({
+        ...{ ...found, byState, standing: 2495 },
+        attention: { ...found.attention, personsDue: 1200 },
+      });
+    }),
+  );
+  const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), fresh: false });
+  const figures = await screen.findByRole('region', { name: 'Figures' });
+  expect(await within(figures).findByText('of 2,495 standing')).toBeVisible();
+  expect(within(figures).getByText('2,001 confirmed')).toBeVisible();
+  const attention = await panel('Needs attention');
+  await user.click(within(attention).getByRole('link', { name: /1,200 persons whose data is kept too long Open/ }));
+  await waitFor(() => expect(address()).toBe(paths.settings(CAMPAIGN)));
+});
+
 test('a bar narrows all charts to its country by keyboard, leads to the very same ones in the list, and widens again', async () => {
   const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
   const [bar] = within(await panel('By country')).getAllByRole('link', { name: 'Argentina 3 Show only this' });

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const path = paths.signatories(CAMPAIGN);
-const table = () => screen.findByRole('table', { name: 'Organisations' });
+const table = () => screen.findByRole('table', { name: 'Who signed' });
 const names = async () =>
   within(await table())
     .getAllByRole('rowheader')

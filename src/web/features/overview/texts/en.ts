@@ -15,7 +15,7 @@ const texts = {
   elsewhere_one: 'and {{count}} that is not addressed',
   elsewhere_other: 'and {{count}} that are not addressed',
   verified: 'Verified',
-  ofStanding: 'of {{count}} standing',
+  ofStanding: 'of {{shown}} standing',
   pill: '{{value}} {{word}}',
   /** Words after a number. */
   states: {
@@ -70,6 +70,8 @@ const texts = {
     overdue_other: 'facts {{ofPart}} were to be checked again',
     drafts_one: 'letter in draft',
     drafts_other: 'letters in draft',
+    due_one: 'person whose data is kept too long',
+    due_other: 'persons whose data is kept too long',
   },
   verb: { decide: 'Decide', verify: 'Verify', update: 'Update', review: 'Review', check: 'Check' },
   /** Which part of the statement. */

@@ -17,7 +17,7 @@ const texts: Translated<typeof en> = {
   elsewhere_one: 'y {{count}} que no es destinatario',
   elsewhere_other: 'y {{count}} que no son destinatarios',
   verified: 'Verificadas',
-  ofStanding: 'de {{count}} vigentes',
+  ofStanding: 'de {{shown}} vigentes',
   pill: '{{value}} {{word}}',
   /** Words after a number. */
   states: {
@@ -72,6 +72,8 @@ const texts: Translated<typeof en> = {
     overdue_other: 'hechos {{ofPart}} debían comprobarse de nuevo',
     drafts_one: 'carta en borrador',
     drafts_other: 'cartas en borrador',
+    due_one: 'persona cuyos datos se guardan demasiado tiempo',
+    due_other: 'personas cuyos datos se guardan demasiado tiempo',
   },
   verb: { decide: 'Decidir', verify: 'Verificar', update: 'Actualizar', review: 'Revisar', check: 'Comprobar' },
   /** Which part of the statement. */

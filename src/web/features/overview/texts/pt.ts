@@ -17,7 +17,7 @@ const texts: Translated<typeof en> = {
   elsewhere_one: 'e {{count}} que não é destinatário',
   elsewhere_other: 'e {{count}} que não são destinatários',
   verified: 'Verificadas',
-  ofStanding: 'de {{count}} vigentes',
+  ofStanding: 'de {{shown}} vigentes',
   pill: '{{value}} {{word}}',
   /** Words after a number. */
   states: {
@@ -72,6 +72,8 @@ const texts: Translated<typeof en> = {
     overdue_other: 'fatos {{ofPart}} deviam ser verificados de novo',
     drafts_one: 'carta em rascunho',
     drafts_other: 'cartas em rascunho',
+    due_one: 'pessoa cujos dados são guardados por tempo demais',
+    due_other: 'pessoas cujos dados são guardados por tempo demais',
   },
   verb: { decide: 'Decidir', verify: 'Verificar', update: 'Atualizar', review: 'Revisar', check: 'Verificar' },
   /** Which part of the statement. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { SignatoryDetail } from '../../../../domain/signatories/signatory.ts';
 import { canAct, type SignatureAct } from '../../../../domain/signatories/signature-state.ts';
 import type { VerificationQueue } from '../../../../domain/signatories/verification-queue.ts';
+import { useFormat } from '../../../shared/i18n/format.ts';
 import { QueryContent } from '../../../shared/ui/panel.tsx';
 import { ActDialog } from '../act-dialog.tsx';
 import { AskBackDialog } from '../ask-back-dialog.tsx';
@@ -107,9 +108,12 @@ function stepsFor({ state, representative }: SignatoryDetail): Step[] {
 
 function Place({ place, total }: { place: number; total: number }) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <div className={classes.place}>
-      <p aria-live="polite">{t('signatories.verify.place', { place, total })}</p>
+      <p aria-live="polite">
+        {t('signatories.verify.place', { place: format.number(place), total: format.number(total) })}
+      </p>
       <Progress value={total === 0 ? 0 : (100 * place) / total} aria-hidden />
     </div>
   );
