@@ -8,6 +8,7 @@ import {
   organizationDetailSchema,
   RENAMINGS,
 } from '../../../domain/organizations/organization.ts';
+import { likelyRenaming } from '../../../domain/organizations/rename.ts';
 import { typesAllowed } from '../../../domain/signatories/individual.ts';
 import { isApiError } from '../../shared/api/api-error.ts';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
@@ -92,16 +93,33 @@ interface OfForm {
 function NameFields({ form, before }: OfForm & { before: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [isChosen, setChosen] = useState(false);
   const changed = form.form.values.name.trim() !== before;
+  const name = form.form.getInputProps('name');
+  const renaming = form.form.getInputProps('renaming');
   return (
     <fieldset className={classes.fields}>
       <legend>{t('organizations.edit.names')}</legend>
-      <TextField form={form} name="name" label={t('organizations.field.name')} autoComplete="off" data-autofocus />
+      <TextField
+        form={form}
+        name="name"
+        label={t('organizations.field.name')}
+        autoComplete="off"
+        data-autofocus
+        onChange={(event) => {
+          name.onChange(event);
+          if (!isChosen) form.form.setFieldValue('renaming', likelyRenaming(before, event.currentTarget.value));
+        }}
+      />
       {changed && (
         <Radio.Group
           label={t('organizations.edit.renaming', { before })}
-          {...form.form.getInputProps('renaming')}
+          {...renaming}
           name="renaming"
+          onChange={(value) => {
+            setChosen(true);
+            renaming.onChange(value);
+          }}
         >
           {RENAMINGS.map((value) => (
             <Radio key={value} value={value} mt={6} label={t(`organizations.edit.renamings.${value}`)} />

@@ -27,7 +27,7 @@ test('who signed then and not now is a list of its own, empty for now, with the 
   expect((await names()).length).toBeGreaterThan(10);
 });
 
-test('a renamed organisation keeps its former name', async () => {
+test('a renamed organisation keeps its former name, unless one says that it was a slip', async () => {
   const { user } = await renderApp({ path: `${path}?q=conectas`, as: 'organiser' });
   await user.click(await screen.findByRole('link', { name: 'Conectas Direitos Humanos' }));
   await user.click(await screen.findByRole('button', { name: 'Edit' }));
@@ -35,7 +35,12 @@ test('a renamed organisation keeps its former name', async () => {
   const name = within(form).getByRole('textbox', { name: 'Name' });
   await user.clear(name);
   await user.type(name, 'Conectas de Prueba');
-  await user.click(within(form).getByRole('radio', { name: /It was renamed/ }));
+  expect(within(form).getByRole('radio', { name: /It was renamed/ })).toBeChecked();
+  await user.clear(name);
+  await user.type(name, 'Conectas Direitos Humanas');
+  expect(within(form).getByRole('radio', { name: /That was a slip/ })).toBeChecked();
+  await user.clear(name);
+  await user.type(name, 'Conectas de Prueba');
   await user.click(within(form).getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('heading', { level: 1, name: /Conectas de Prueba/ })).toBeVisible();
   const facts = screen.getByRole('region', { name: 'What is known' });

@@ -10,7 +10,7 @@ import { ConfirmButton } from '../../shared/ui/confirm-button.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
 import { RowTable } from '../../shared/ui/row-table.tsx';
-import { dueQuery, eraseDue, lookForDue } from './queries.ts';
+import { campaignSettings, dueQuery, eraseDue, lookForDue } from './queries.ts';
 import classes from './settings.module.css';
 
 /** Persons whose data the campaign said it would no longer keep. Looked for every night; nobody is erased by looking. */
@@ -31,7 +31,7 @@ export function DuePanel() {
       question={t('settings.due.question')}
       query={query}
       isEmpty={({ total }) => total === 0}
-      empty={<EmptyState title={t('settings.due.none')} hint={t('settings.due.noneHint')} />}
+      empty={<NobodyDue />}
       actions={
         <Button size="xs" loading={look.isPending} onClick={() => look.mutate()}>
           {t('settings.due.look')}
@@ -88,4 +88,17 @@ export function DuePanel() {
       )}
     </QueryPanel>
   );
+}
+
+/** Why nobody is: nothing was decided, there is no day to count from, or all is as it was said. */
+function NobodyDue() {
+  const { t } = useTranslation();
+  const settings = useQuery(campaignSettings(useCampaignSlug())).data?.data;
+  const why =
+    settings === undefined || settings.retentionMonths === ''
+      ? 'noneHint'
+      : settings.closesAt === ''
+        ? 'noneWithoutDay'
+        : 'noneYet';
+  return <EmptyState title={t('settings.due.none')} hint={t(`settings.due.${why}`)} />;
 }

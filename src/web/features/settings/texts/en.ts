@@ -50,6 +50,8 @@ const texts = {
     question: 'Kept longer than the campaigns they signed say. Looked for every night; nobody is erased by looking.',
     none: 'Nobody is due',
     noneHint: 'Set above how long persons’ data is kept.',
+    noneWithoutDay: 'The last day to sign is missing: months are counted from it. Set it above.',
+    noneYet: 'Nobody’s data is kept longer than is set above.',
     look: 'Look now',
     person: 'Person',
     nameless: 'without a name',

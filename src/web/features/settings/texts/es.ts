@@ -55,6 +55,8 @@ const texts: Translated<typeof en> = {
       'Se conservan más de lo que dicen las campañas que firmaron. Se busca cada noche; buscar no borra a nadie.',
     none: 'Nadie vence',
     noneHint: 'Indique arriba cuánto se conservan los datos.',
+    noneWithoutDay: 'Falta el último día para firmar, desde el que se cuentan los meses. Indíquelo arriba.',
+    noneYet: 'Ningún dato se conserva más de lo indicado arriba.',
     look: 'Buscar ahora',
     person: 'Persona',
     nameless: 'sin nombre',

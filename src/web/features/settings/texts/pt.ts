@@ -54,6 +54,8 @@ const texts: Translated<typeof en> = {
       'Guardados por mais tempo do que dizem as campanhas que assinaram. Procura-se toda noite; procurar não apaga ninguém.',
     none: 'Ninguém vence',
     noneHint: 'Indique acima por quanto tempo os dados são guardados.',
+    noneWithoutDay: 'Falta o último dia para assinar, a partir do qual se contam os meses. Indique-o acima.',
+    noneYet: 'Nenhum dado é guardado por mais tempo do que o indicado acima.',
     look: 'Procurar agora',
     person: 'Pessoa',
     nameless: 'sem nome',
