@@ -56,7 +56,12 @@ test('a bar narrows all charts to its country by keyboard, leads to the very sam
     'href',
     `${paths.signatories(CAMPAIGN)}?country=AR&state=confirmed&state=verified`,
   );
-  expect(await within(await panel('By source')).findByText('3')).toBeVisible();
+  const source = within(await panel('By source'));
+  expect(await source.findByText('3')).toBeVisible();
+  expect(source.getAllByRole('link', { name: / 3 Open/ })[0]).toHaveAttribute(
+    'href',
+    expect.stringMatching(/\?country=AR&state=confirmed&state=verified&channel=[a-z]+$/),
+  );
   await user.click(screen.getByRole('button', { name: 'Remove: Argentina' }));
   await waitFor(() => expect(address()).toBe(paths.overview(CAMPAIGN)));
 });

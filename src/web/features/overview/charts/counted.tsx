@@ -7,6 +7,7 @@ import { paths } from '../../../shared/paths.ts';
 import { signatoryFilters } from '../../../shared/signatory-filters.ts';
 import type { OverviewData } from '../queries.ts';
 import classes from './charts.module.css';
+import { hasIndividuals } from './has-individuals.ts';
 import { countedStates, countIn, hasDays, isNarrowed, listFilters, type OverviewFilters } from './overview-filters.ts';
 
 /** How many the charts count under the filters, and the way to the very same ones in the list. */
@@ -17,8 +18,7 @@ export function Counted({ query, filters }: { query: UseQueryResult<OverviewData
   const { data } = query;
   if (data === undefined) return null;
   const count = countIn(data.byState, countedStates(filters));
-  const hasIndividuals = data.individuals.standing > 0 || data.individuals.byState.pending > 0;
-  const to = paths.signatories(campaign) + signatoryFilters.write(listFilters(filters, hasIndividuals));
+  const to = paths.signatories(campaign) + signatoryFilters.write(listFilters(filters, hasIndividuals(data)));
   if (hasDays(filters)) {
     return (
       <p className={classes.counted} role="status">
