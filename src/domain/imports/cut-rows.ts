@@ -1,6 +1,8 @@
+import { endsInEntity } from './html-entities.ts';
+
 /** A cell longer than this is no cell: a quotation mark that was never closed has swallowed what came after it. */
 const CELL_MAX_LENGTH = 1_000_000;
-const [QUOTE, SPACE, RETURN] = [0x22, 0x20, 0x0d];
+const [QUOTE, SPACE, RETURN, SEMICOLON] = [0x22, 0x20, 0x0d, 0x3b];
 
 /** In which part of a cell the last character was: `closing` after a quotation mark that may be its end. */
 type Mode = 'start' | 'plain' | 'quoted' | 'closing';
@@ -56,7 +58,7 @@ export class RowCutter {
         from = at + 1;
       } else if (this.#mode === 'closing') {
         from = this.#close(character, at);
-      } else if (character === this.#delimiter || character === this.#newline) {
+      } else if (character === this.#newline || (character === this.#delimiter && !this.#isEntity(text, from, at))) {
         this.#held += text.slice(from, at);
         this.#endCell(character);
         from = at + 1;
@@ -67,6 +69,11 @@ export class RowCutter {
     this.#held += text.slice(from);
     if (this.#held.length > CELL_MAX_LENGTH) this.#overflow();
     return this.#taken();
+  }
+
+  /** The semicolon of `&oacute;` is none of those between cells. */
+  #isEntity(text: string, from: number, at: number): boolean {
+    return this.#delimiter === SEMICOLON && endsInEntity(this.#held + text.slice(from, at));
   }
 
   /** @returns where the text begins that is not taken yet */

@@ -43,6 +43,18 @@ export function withoutHtmlEntities(text: string): string {
   return text.includes('&') ? decodeOnce(decodeOnce(text)) : text;
 }
 
+/** `&amp;#x10ffff`, once over. */
+const LONGEST_ENTITY = 13;
+
+/** Whether a semicolon after the text would end an HTML entity: `Educaci&oacute`, `J&amp;#225`. */
+export function endsInEntity(text: string): boolean {
+  const tail = text.slice(-LONGEST_ENTITY).replace(/&amp;/gi, '&');
+  const at = tail.lastIndexOf('&');
+  if (at === -1) return false;
+  const entity = `${tail.slice(at)};`;
+  return !/[;\s]/.test(tail.slice(at)) && decodeOnce(entity) !== entity;
+}
+
 function decodeOnce(text: string): string {
   return text.replace(
     ENTITY,

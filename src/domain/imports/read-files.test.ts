@@ -50,6 +50,43 @@ test.each<[string, string[][]]>([
   expect([...cutter.push(text), ...cutter.end()]).toEqual(rows);
 });
 
+const entityPiece = fc.constantFrom(
+  '&oacute;',
+  '&amp;oacute;',
+  '&#243;',
+  '&#xF3;',
+  '&amp;',
+  '&quot;',
+  '&#59;',
+  'P&L',
+  'a',
+  ' ',
+);
+
+test('the semicolon of an HTML entity ends no cell, wherever the text is cut into pieces', () => {
+  const whole = fc.array(entityPiece, { minLength: 1, maxLength: 5 }).map((pieces) => `x${pieces.join(' ')}x`);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(whole, whole), { minLength: 1, maxLength: 5 }), cuts, (rows, sizes) => {
+      const cutter = new RowCutter({ delimiter: ';' });
+      const text = rows.map((cells) => cells.join(';')).join('\n');
+      expect([...inPieces(text, sizes).flatMap((piece) => cutter.push(piece)), ...cutter.end()]).toEqual(rows);
+    }),
+  );
+});
+
+test.each<[string, string[]]>([
+  ['Fundaci&oacute;n;EE. UU.;a@b.org', ['Fundaci&oacute;n', 'EE. UU.', 'a@b.org']],
+  ['&quot;Sol&quot;;Perú', ['&quot;Sol&quot;', 'Perú']],
+  ['AT&T;Perú', ['AT&T', 'Perú']],
+  ['Ben &Co;Perú', ['Ben &Co', 'Perú']],
+  ['Ben &amp;Co;Perú', ['Ben &amp;Co', 'Perú']],
+  ['R&D &amp; Hijos;Perú', ['R&D &amp; Hijos', 'Perú']],
+  ['"Fundaci&oacute;n";&nbsp;', ['Fundaci&oacute;n', '&nbsp;']],
+])('%s is cut where its cells end', (text, cells) => {
+  const cutter = new RowCutter({ delimiter: ';' });
+  expect([...cutter.push(text), ...cutter.end()]).toEqual([cells]);
+});
+
 test('a letter that was encoded twice is mended though it is cut between two pieces', () => {
   const bytes = new Uint8Array(Buffer.from('MÃ©xico', 'utf8'));
   for (let at = 1; at < bytes.length; at++) {

@@ -46,6 +46,24 @@ describe('parseRoster', () => {
     expect(parseRoster('Nombre;País;Correo\n"Casa;Perú;a@b.org\nRed;Chile;c@d.org').rows).toHaveLength(2);
   });
 
+  test('reads headings and apostrophes that were written for other programs', () => {
+    expect(parseRoster("Organizaci&oacute;n;Pa&iacute;s;'+Tel\n'=HYPERLINK(1);Per&uacute;;'+51 1")).toEqual({
+      delimiter: ';',
+      header: ['Organización', 'País', '+Tel'],
+      rows: [['=HYPERLINK(1)', 'Per&uacute;', '+51 1']],
+    });
+  });
+
+  test.each([
+    ["'=1", '=1'],
+    ["' -1", ' -1'],
+    ["'@Casa'", "'@Casa'"],
+    ["'t Huis", "'t Huis"],
+    ["''=1", "''=1"],
+  ])('of %s, what keeps a spreadsheet from calculating is taken off', (cell, read) => {
+    expect(parseRoster(`Nombre,País\n${cell},Perú`).rows).toEqual([[read, 'Perú']]);
+  });
+
   test('finds the headings under a title', () => {
     expect(parseRoster('Firmas\nOrganización,País,Correo\nRed,Perú,a@b.org').header).toEqual([
       'Organización',

@@ -1,3 +1,13 @@
+import { cleanCell } from './clean-cell.ts';
+
+/** What exports (ours too) put before a cell that a spreadsheet would calculate. */
+const KEPT_FROM_CALCULATING = /^'(?=\s*[=+\-@]|[\t\r\n])(?!.*'$)/s;
+
+const asMeant = (cells: string[]): string[] => {
+  if (!cells.some((cell) => cell.startsWith("'"))) return cells;
+  return cells.map((cell) => cell.replace(KEPT_FROM_CALCULATING, ''));
+};
+
 /** What of the lines of a table are headings, and what are rows: those above the headings, and empty ones at the end, are neither. */
 export class TableRows {
   readonly #headerRow: number;
@@ -16,10 +26,11 @@ export class TableRows {
   }
 
   *take(lines: Iterable<string[]>): Generator<string[]> {
-    for (const cells of lines) {
+    for (const written of lines) {
+      const cells = asMeant(written);
       this.#line++;
       if (this.#headerRow === 0) this.#header ??= cells.map(() => '');
-      if (this.#line === this.#headerRow) this.#header = cells.map((cell) => cell.trim());
+      if (this.#line === this.#headerRow) this.#header = cells.map(cleanCell);
       if (this.#line <= this.#headerRow) continue;
       if (cells.every((cell) => cell.trim() === '')) {
         this.#empty.push(cells);

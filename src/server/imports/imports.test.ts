@@ -291,4 +291,33 @@ describe('the file of refused rows', () => {
     expect(text).toContain('No se reconoce este país.');
     expect(text).not.toMatch(/(^|,)"?=/m);
   });
+
+  it('can be mended and uploaded again: nothing in it is then there twice', async () => {
+    const refused = async (id: string) => (await organiser('GET', `/imports/${id}/refused.csv?locale=es`)).text();
+    const first = await uploaded(
+      'Organization,Country,Email\n=HYPERLINK(1),Marte,a@a.example\n+Luna Clara,,b@b.example',
+    );
+    const file = await refused(first.id);
+    const again = await uploaded(file, 'refused.csv');
+    expect(again.settings.mapping).toEqual(['name', 'country', 'email', 'ignore', 'ignore']);
+    expect(await refused(again.id)).toBe(file);
+    const mended = await uploaded(file.replace('Marte', 'Chile').replace(',,', ',Chile,'), 'refused.csv');
+    expect(await everyRow(organiser, mended.id)).toMatchObject([
+      { outcome: 'new', planned: { name: '=HYPERLINK(1)' } },
+      { outcome: 'new', planned: { name: '+Luna Clara' } },
+    ]);
+  });
+
+  it('shows what cells hold without the signs of a web page', async () => {
+    const { samples } = await uploaded(
+      'Organizaci&oacute;n;País;Correo\nFundaci&oacute;n Luna;Per&uacute;;a@a.example',
+    );
+    expect(samples).toEqual([['Fundación Luna'], ['Perú'], ['a@a.example']]);
+  });
+
+  it('takes the day of import for one that is still to come', async () => {
+    const { id } = await uploaded('Organization,Country,Email,Date\nLuna Clara,Chile,a@a.example,21/05/2130');
+    const [row] = await everyRow(organiser, id);
+    expect(row?.planned).toMatchObject({ notes: [{ code: 'type.missing' }, { code: 'signedOn.future' }] });
+  });
 });

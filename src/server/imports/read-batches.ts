@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { ImportBatch, ImportListItem } from '../../domain/imports/batch.ts';
+import { cleanCell } from '../../domain/imports/clean-cell.ts';
 import type { Db } from '../db/connection.ts';
 import { importBatch, importRow, organization, signature } from '../db/schema/index.ts';
 import { findBatch, type StoredBatch, settingsOf } from './stored-batch.ts';
@@ -60,7 +61,7 @@ async function samplesOf(db: Db, { id, header }: StoredBatch): Promise<string[][
     .orderBy(asc(importRow.number))
     .limit(SAMPLE_ROWS);
   return header.map((_, column) => {
-    const values = rows.map(({ cells }) => (cells[column] ?? '').trim().slice(0, SAMPLE_LENGTH)).filter(Boolean);
+    const values = rows.map(({ cells }) => cleanCell(cells[column] ?? '').slice(0, SAMPLE_LENGTH)).filter(Boolean);
     return [...new Set(values)].slice(0, SAMPLES);
   });
 }

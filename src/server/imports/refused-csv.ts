@@ -17,12 +17,22 @@ export async function refusedCsv(db: Db, batch: StoredBatch, locale: Locale): Pr
     .where(and(eq(importRow.batchId, batch.id), eq(importRow.outcome, 'refused')))
     .orderBy(asc(importRow.number));
   const words = REFUSED_COLUMNS[locale];
+  const columns = ownColumns(batch.header);
   const lines = rows.map(({ number, cells, planned }) => [
-    ...batch.header.map((_, column) => cells[column] ?? ''),
+    ...columns.map((column) => cells[column] ?? ''),
     String(number),
     readPlan(planned)
       .row.refusals.map(({ code }) => ROW_REFUSALS[locale][code])
       .join(' '),
   ]);
-  return BYTE_ORDER_MARK + csvLines([[...batch.header, words.row, words.reason], ...lines]);
+  return (
+    BYTE_ORDER_MARK +
+    csvLines([[...columns.map((column) => batch.header[column] ?? ''), words.row, words.reason], ...lines])
+  );
+}
+
+/** Those of the roster itself: what an earlier file of refused rows added is added anew. */
+function ownColumns(header: readonly string[]): number[] {
+  const added = new Set(Object.values(REFUSED_COLUMNS).flatMap(({ row, reason }) => [row, reason]));
+  return [...header.keys()].filter((column) => !added.has(header[column] ?? ''));
 }
