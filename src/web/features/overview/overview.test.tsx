@@ -83,6 +83,23 @@ test('the curve says which states it follows', async () => {
   expect(await within(chart).findByRole('img', { name: /^14 were confirmed on/ })).toBeInTheDocument();
 });
 
+test('events that the chart has no room for are counted, and told on demand', async () => {
+  await mockedApi('viewer');
+  const path = `/api/v1/campaigns/${CAMPAIGN}/overview`;
+  const counted = await (await fetch(path)).json();
+  const timeline = ['AR', 'BO', 'BR', 'CL', 'CO', 'CR', 'CU', 'EC', 'GT', 'MX', 'PE', 'UY'].map((country) => ({
+    ...{ kind: 'firstInCountry', day: '2013-11-19', country },
+  }));
+  server.use(http.get(`*${path}`, () => HttpResponse.json({ ...counted, timeline })));
+  await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer', fresh: false });
+  const chart = within(await panel('Over time'));
+  const more = await chart.findByText('and 2 more');
+  expect(more.tagName).toBe('SUMMARY');
+  expect(chart.getByRole('list', { name: 'Events' }).children).toHaveLength(10);
+  more.click();
+  expect(chart.getByRole('list', { name: 'All events, oldest first' }).children).toHaveLength(12);
+});
+
 test('filters that nobody fits say so in each chart, and none looks like a failure', async () => {
   await renderApp({ path: `${paths.overview(CAMPAIGN)}?state=pending&country=UY`, as: 'viewer' });
   const chart = await panel('By country');

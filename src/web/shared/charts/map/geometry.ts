@@ -36,7 +36,7 @@ const AMERICAS: readonly Point[] = [
 ];
 const CARIBBEAN: readonly [southWest: Point, northEast: Point] = [
   [-93, 6.8],
-  [-56, 26.6],
+  [-54.5, 26.6],
 ];
 
 /** Equal areas where countries of all sizes are compared; near the equator the plain one is as good. */

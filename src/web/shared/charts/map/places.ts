@@ -75,7 +75,7 @@ export const PLACES: readonly Place[] = [
   beside(inset('HT', '332', -74.1, 20.7)),
   beside(inset('DO', '214', -69.2, 20.6)),
   beside(inset('TT', '780', -59.4, 10.4)),
-  { ...beside(inset('PR', '630', -66.4, 17)), isTerritory: true },
+  { ...beside(inset('PR', '630', -68.5, 16)), isTerritory: true },
   island('KN', 'left', -62.9, 17.3),
   island('AG', 'right', -61.8, 17.1),
   island('DM', 'right', -61.4, 15.4),
