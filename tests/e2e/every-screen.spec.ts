@@ -15,6 +15,7 @@ const SCREENS = {
   signatories: '/c/mispa-iv/signatories',
   'signatures to verify': '/c/mispa-iv/signatories/verify',
   import: '/c/mispa-iv/signatories/import',
+  organisations: '/c/mispa-iv/organizations',
   officials: '/c/mispa-iv/officials',
   letters: '/c/mispa-iv/letters',
   team: '/c/mispa-iv/team',
