@@ -78,7 +78,7 @@ test('a roster is imported after a dry run that says why a row cannot, and undon
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('tab', { name: /Cannot be imported/ }).click();
   const refused = page.getByRole('row', { name: /^prueba/ });
-  await expect(refused).toContainText('Row 40');
+  await expect(refused).toContainText('Row 41');
   await expect(refused).toContainText('looks like a test');
 
   await page.getByLabel('These organisations').selectOption('have confirmed to us already');

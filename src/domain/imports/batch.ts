@@ -107,6 +107,9 @@ export const importRowSchema = z.object({
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
 
+/** A row's line as a spreadsheet counts them: those down to the headings come before row 1. */
+export const lineOf = (number: number, { headerRow }: { headerRow: number }): number => number + headerRow;
+
 export const importRowListSchema = z.object({
   items: z.array(importRowSchema),
   total: z.number().int(),

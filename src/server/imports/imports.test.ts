@@ -288,7 +288,7 @@ describe('the file of refused rows', () => {
     const answer = await organiser('GET', `/imports/${id}/refused.csv?locale=es`);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
     expect(text.startsWith('\uFEFFOrganization,Country,Email,Fila del archivo')).toBe(true);
-    expect(text).toContain('No se reconoce este país.');
+    expect(text).toContain(',2,No se reconoce este país.');
     expect(text).not.toMatch(/(^|,)"?=/m);
   });
 

@@ -1,10 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { lineOf } from '../../domain/imports/batch.ts';
 import { REFUSED_COLUMNS, ROW_REFUSALS } from '../../domain/locale/import-words.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../csv/csv.ts';
 import type { Db } from '../db/connection.ts';
 import { importRow } from '../db/schema/index.ts';
-import { readPlan, type StoredBatch } from './stored-batch.ts';
+import { readPlan, type StoredBatch, settingsOf } from './stored-batch.ts';
 
 /**
  * The refused rows as they stood in the file, with the row's number and why, to be mended and uploaded again.
@@ -16,11 +17,12 @@ export async function refusedCsv(db: Db, batch: StoredBatch, locale: Locale): Pr
     .from(importRow)
     .where(and(eq(importRow.batchId, batch.id), eq(importRow.outcome, 'refused')))
     .orderBy(asc(importRow.number));
+  const settings = settingsOf(batch);
   const words = REFUSED_COLUMNS[locale];
   const columns = ownColumns(batch.header);
   const lines = rows.map(({ number, cells, planned }) => [
     ...columns.map((column) => cells[column] ?? ''),
-    String(number),
+    String(lineOf(number, settings)),
     readPlan(planned)
       .row.refusals.map(({ code }) => ROW_REFUSALS[locale][code])
       .join(' '),

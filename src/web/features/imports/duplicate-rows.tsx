@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportRow, RowMatch } from '../../../domain/imports/batch.ts';
+import { type ImportRow, lineOf, type RowMatch } from '../../../domain/imports/batch.ts';
 import { MATCH_REASON_WORDS } from '../../../domain/locale/import-words.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
@@ -9,14 +9,14 @@ import { IncludeSwitch } from './include-switch.tsx';
 import type { RowsProps } from './new-rows.tsx';
 
 /** Rows that look like an organisation already there, beside what they look like. */
-export function DuplicateRows({ rows, place, editable }: RowsProps) {
+export function DuplicateRows({ rows, place, headerRow, editable }: RowsProps) {
   const { t } = useTranslation();
   return (
     <ul className={classes.pairs}>
       {rows.map((row) => (
         <li key={row.number} className={classes.pair}>
-          <Incoming row={row} />
-          {row.match && <Resembled match={row.match} />}
+          <Incoming row={row} headerRow={headerRow} />
+          {row.match && <Resembled match={row.match} headerRow={headerRow} />}
           <div className={classes.verdict}>
             {row.match && <Reasons match={row.match} />}
             {editable ? (
@@ -36,13 +36,13 @@ export function DuplicateRows({ rows, place, editable }: RowsProps) {
   );
 }
 
-function Incoming({ row: { number, planned } }: { row: ImportRow }) {
+function Incoming({ row: { number, planned }, headerRow }: { row: ImportRow; headerRow: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <div>
       <span className={classes.side}>
-        {t('imports.rows.inFile')} · {t('imports.rows.row', { number })}
+        {t('imports.rows.inFile')} · {t('imports.rows.row', { number: lineOf(number, { headerRow }) })}
       </span>
       <strong>{planned.name}</strong>
       <span className={classes.second}>
@@ -53,13 +53,13 @@ function Incoming({ row: { number, planned } }: { row: ImportRow }) {
   );
 }
 
-function Resembled({ match: { row, name, country, type, state } }: { match: RowMatch }) {
+function Resembled({ match: { row, name, country, type, state }, headerRow }: { match: RowMatch; headerRow: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <div>
       <span className={classes.side}>
-        {row === null ? t('imports.rows.inRegistry') : t('imports.rows.above', { number: row })}
+        {row === null ? t('imports.rows.inRegistry') : t('imports.rows.above', { number: lineOf(row, { headerRow }) })}
       </span>
       <strong>{name}</strong>
       <span className={classes.second}>

@@ -72,7 +72,7 @@ describe('the import wizard', () => {
       table([
         'Casa Nueva de Ejemplo,Uruguay,b@b.example',
         'Centro de Estudios Legales y Sociales,Argentina,a@a.example',
-        'Otra Casa de Ejemplo,Marte,c@c.example',
+        'Otra Casa de Ejemplo,Marte,c@c.example,Luna',
       ]),
     );
     await checkRows(app);
@@ -85,6 +85,8 @@ describe('the import wizard', () => {
     expect(await screen.findByRole('button', { name: 'Import 2 organisations' })).toBeVisible();
     await app.user.click(screen.getByRole('tab', { name: /Cannot be imported/ }));
     expect(await screen.findByText('This country is not known.')).toBeVisible();
+    expect(screen.getByText('Row 4')).toBeVisible();
+    expect(screen.getByText(/more cells than there are headings/)).toBeVisible();
     expect(screen.getByRole('link', { name: /Save these rows/ })).toHaveAttribute(
       'href',
       expect.stringContaining('refused.csv?locale=en'),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportRow } from '../../../domain/imports/batch.ts';
+import { type ImportRow, lineOf } from '../../../domain/imports/batch.ts';
 import { ROW_NOTES } from '../../../domain/locale/import-words.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
@@ -12,12 +12,14 @@ import type { Place } from './queries.ts';
 export interface RowsProps {
   rows: readonly ImportRow[];
   place: Place;
+  /** Which line of the file has the headings. */
+  headerRow: number;
   /** Before the import: staff may still leave a row out, or take it in. */
   editable: boolean;
 }
 
 /** Rows that bring an organisation's signature. */
-export function NewRows({ rows, place, editable }: RowsProps) {
+export function NewRows({ rows, place, headerRow, editable }: RowsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -26,7 +28,11 @@ export function NewRows({ rows, place, editable }: RowsProps) {
       rows={rows}
       rowKey={({ number }) => String(number)}
       columns={[
-        { key: 'name', label: t('imports.rows.organization'), cell: (row) => <Named row={row} /> },
+        {
+          key: 'name',
+          label: t('imports.rows.organization'),
+          cell: (row) => <Named row={row} headerRow={headerRow} />,
+        },
         {
           key: 'place',
           label: t('imports.rows.place'),
@@ -72,13 +78,13 @@ export function NewRows({ rows, place, editable }: RowsProps) {
   );
 }
 
-export function Named({ row: { number, planned } }: { row: ImportRow }) {
+export function Named({ row: { number, planned }, headerRow }: { row: ImportRow; headerRow: number }) {
   const { t } = useTranslation();
   return (
     <>
       {planned.name}
       {planned.acronym && ` (${planned.acronym})`}
-      <span className={classes.second}>{t('imports.rows.row', { number })}</span>
+      <span className={classes.second}>{t('imports.rows.row', { number: lineOf(number, { headerRow }) })}</span>
     </>
   );
 }

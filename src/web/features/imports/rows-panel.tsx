@@ -87,7 +87,7 @@ function RowsPage({ place, batch, wanted, onPage }: RowsPageProps) {
     >
       {(list) => (
         <>
-          <Rows rows={list.items} place={place} editable={batch.state === 'reviewing'} />
+          <Rows rows={list.items} place={place} headerRow={batch.headerRow} editable={batch.state === 'reviewing'} />
           <Pager {...list} onPage={onPage} />
         </>
       )}
