@@ -13,7 +13,7 @@ test('the first administrator comes in by the one-time link, and finds the campa
 
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByText('14', { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'By country' })).toContainText('Argentina');
+  await expect(page.getByRole('region', { name: 'By country', exact: true })).toContainText('Argentina');
   await expect(page.getByRole('region', { name: 'Follows' })).toContainText('OAS General Assembly');
 
   const again = await visit();

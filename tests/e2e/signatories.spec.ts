@@ -5,15 +5,19 @@ test.beforeEach(async ({ administrator }) => {
   expect(administrator).not.toBe('');
 });
 
-test('a bar of the overview opens the signatories so filtered, and the address keeps it', async ({ visit }) => {
+test('a bar of the overview narrows it, leads to the very same signatories, and the address keeps it', async ({
+  visit,
+}) => {
   const page = await visit('administrator');
   await page.goto('/c/mispa-iv');
   await page
-    .getByRole('region', { name: 'By country' })
+    .getByRole('region', { name: 'By country', exact: true })
     .getByRole('link', { name: /Colombia/ })
     .first()
     .click();
   await expect(page).toHaveURL(/country=CO/);
+  await page.getByRole('link', { name: /^See the .* in the list$/ }).click();
+  await expect(page).toHaveURL(/signatories\?.*country=CO/);
   const list = page.getByRole('table').first();
   await expect(list).toContainText('Dejusticia');
   await expect(list).not.toContainText('Conectas');

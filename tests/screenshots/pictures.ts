@@ -13,11 +13,11 @@ export interface Picture {
 const overview = async (page: Page): Promise<void> => {
   await page.goto('/c/mispa-iv');
   await page
-    .getByRole('region', { name: 'By country' })
+    .getByRole('region', { name: 'By country', exact: true })
     .getByRole('link', { name: /Colombia/ })
     .first()
     .waitFor();
-  await page.getByRole('region', { name: 'Over time' }).locator('path.recharts-curve').first().waitFor();
+  await page.getByRole('region', { name: 'Over time' }).getByRole('img').first().waitFor();
 };
 
 /** What the README shows, in the order in which it is taken: only the letter writes anything. */
