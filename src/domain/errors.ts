@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   'suggestion.passageGone': 409,
   'suggestion.decided': 409,
   'signature.exists': 409,
+  'signature.looksTheSame': 409,
   'signature.individualsNotAllowed': 409,
   'signature.purposeNotSaid': 409,
   'signature.transitionRefused': 409,

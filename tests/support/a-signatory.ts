@@ -15,6 +15,8 @@ export function aSignatory({ organization, representative, ...rest }: Overrides 
     source: '',
     note: '',
     reservations: [],
+    // Tests enter many of one name, on purpose or by their numbers alone.
+    isAnother: true,
     purposeAgreedOn: '',
     ...rest,
     organization: {

@@ -26,6 +26,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'The words that this suggestion is about no longer stand in the text. Discuss or reject it, or change the text by hand.',
   'suggestion.decided': 'Somebody has decided on this suggestion already. Reload to see how.',
   'signature.exists': 'This organisation has signed already. Open its entry instead.',
+  'signature.looksTheSame':
+    'This looks the same as “{{name}}”, which is there already. Open or choose that one, or say that this is another organisation.',
   'signature.purposeNotSaid':
     'This campaign does not yet say, in the language that was signed, what the data of persons is used for. Administrators write it in the settings.',
   'signature.individualsNotAllowed':

@@ -28,6 +28,8 @@ export const esErrors: Record<ErrorCode, string> = {
     'Las palabras a las que se refiere esta sugerencia ya no están en el texto. Coméntela, rechácela o cambie el texto a mano.',
   'suggestion.decided': 'Alguien ya decidió sobre esta sugerencia. Recargue para ver cómo.',
   'signature.exists': 'Esta organización ya firmó. Abra su registro.',
+  'signature.looksTheSame':
+    'Parece la misma que «{{name}}», que ya existe. Ábrala o elíjala, o indique que se trata de otra organización.',
   'signature.purposeNotSaid':
     'Esta campaña aún no dice, en el idioma en que se firmó, para qué se usan los datos de las personas. Se escribe en sus ajustes.',
   'signature.individualsNotAllowed':

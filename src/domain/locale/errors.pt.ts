@@ -27,6 +27,8 @@ export const ptErrors: Record<ErrorCode, string> = {
     'As palavras a que esta sugestão se refere já não estão no texto. Comente-a, rejeite-a ou mude o texto à mão.',
   'suggestion.decided': 'Alguém já decidiu sobre esta sugestão. Recarregue para ver como.',
   'signature.exists': 'Esta organização já assinou. Abra o registro dela.',
+  'signature.looksTheSame':
+    'Parece a mesma que “{{name}}”, que já existe. Abra-a ou escolha-a, ou diga que se trata de outra organização.',
   'signature.purposeNotSaid':
     'Esta campanha ainda não diz, na língua em que se assinou, para que se usam os dados das pessoas. Escreve-se nas configurações.',
   'signature.individualsNotAllowed':

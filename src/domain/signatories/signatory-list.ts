@@ -4,6 +4,7 @@ import { countryCodeSchema } from '../locale/country-codes.ts';
 import { line } from '../text-fields.ts';
 import { CHANNELS } from './channel.ts';
 import { IDENTITY_STEPS } from './identity.ts';
+import { SIGNATORY_KINDS } from './individual.ts';
 import { MATCH_REASONS } from './matching/match.ts';
 import { orgTypeSchema } from './org-type-schema.ts';
 import { organizationNameSchema, reservableDemandSchema, signatorySchema } from './signatory.ts';
@@ -36,6 +37,8 @@ const stateFilterSchema = z
 export const signatoryFilterSchema = z.object({
   country: listOf(countryCodeSchema),
   type: listOf(orgTypeSchema),
+  /** Organisations only, or individuals only; both if left out. */
+  kind: z.enum(SIGNATORY_KINDS).optional(),
   state: listOf(stateFilterSchema),
   consent: listOf(z.enum(CONSENTS)),
   /** How sure one may be of who signed. */

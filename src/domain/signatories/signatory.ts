@@ -49,6 +49,8 @@ export const addSignatorySchema = z.object({
   organization: organizationFieldsSchema,
   /** Signs for an organisation of the registry; its entry then stays as it is. */
   organizationId: z.uuid().optional(),
+  /** Said by a person who was shown that an entry looks the same: it is another organisation all the same. */
+  isAnother: z.boolean().optional(),
   representative: representativeFieldsSchema,
   /** Whether the representative is known to have confirmed. */
   state: z.enum(['pending', 'confirmed']),

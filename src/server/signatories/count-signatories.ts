@@ -9,7 +9,7 @@ import type { Db } from '../db/connection.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
 import { signature } from '../db/schema/index.ts';
 import { listed } from '../tally/counted-sql.ts';
-import { conditionsOf, type FilterPart, type FilterScope } from './filter-signatories.ts';
+import { conditionsOf, type FilterPart, type FilterScope, isOfKind } from './filter-signatories.ts';
 import { readNewestDemands } from './reservable-demands.ts';
 
 interface Counted {
@@ -74,11 +74,12 @@ async function countTallied(db: Db, { campaignId }: FilterScope, filter: Signato
   );
 }
 
-function inCell({ country, type, state, consent }: SignatoryFilter, without?: FilterPart): SQL {
+function inCell({ country, type, kind, state, consent }: SignatoryFilter, without?: FilterPart): SQL {
   const parts = { country, type, state: state?.flat(), consent };
   const conditions = Object.entries(parts).flatMap(([part, values]) =>
     values?.length && part !== without ? [sql`${sql.identifier(part)} IN (${listed(values)})`] : [],
   );
+  if (kind && without !== 'type') conditions.push(isOfKind(kind, sql`type`));
   return and(...conditions) ?? sql`true`;
 }
 

@@ -1,4 +1,5 @@
 import { arrayOverlaps, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { INDIVIDUAL, type SignatoryKind } from '../../domain/signatories/individual.ts';
 import type { SignatoryFilter } from '../../domain/signatories/signatory-list.ts';
 import { CONSENT, reservesAny } from '../consent/consent-sql.ts';
 import { organization, signature } from '../db/schema/index.ts';
@@ -29,11 +30,12 @@ function inText({ mayReadContact }: FilterScope, { q }: SignatoryFilter): SQL[] 
 
 /** The same without the search for words, which a page does in its own ways. */
 export function conditionsBesideText(scope: FilterScope, filter: SignatoryFilter, without?: FilterPart): SQL[] {
-  const { country, type, state, consent, identity, reserves, tag, channel, assigned, batch } = filter;
+  const { country, type, kind, state, consent, identity, reserves, tag, channel, assigned, batch } = filter;
   return [
     eq(signature.campaignId, scope.campaignId),
     country?.length && without !== 'country' ? isOneOf(signature.country, country) : undefined,
     type?.length && without !== 'type' ? isOneOf(signature.type, type) : undefined,
+    kind && without !== 'type' ? isOfKind(kind, sql`${signature.type}`) : undefined,
     state?.length && without !== 'state' ? isOneOf(signature.state, state.flat()) : undefined,
     consent?.length && without !== 'consent' ? inArray(CONSENT, consent) : undefined,
     identity?.length ? inArray(IDENTITY, identity) : undefined,
@@ -50,6 +52,9 @@ function isOneOf(column: typeof signature.country | typeof signature.type | type
   const [only] = values;
   return values.length === 1 ? sql`${column} = ${only}` : inArray(sql`${column}`, values);
 }
+
+export const isOfKind = (kind: SignatoryKind, type: SQL): SQL =>
+  kind === 'individuals' ? sql`${type} = ${INDIVIDUAL}` : sql`${type} <> ${INDIVIDUAL}`;
 
 const hasTag = (tags: string[]): SQL =>
   sql`${signature.organizationId} IN (SELECT id FROM ${organization} WHERE ${arrayOverlaps(organization.tags, tags)})`;

@@ -30,6 +30,30 @@ it('takes a person where the campaign allows it', async () => {
   expect([answer.status, (await answer.json()).type]).toEqual([201, 'individual']);
 });
 
+it('lists and counts organisations alone, or individuals alone', async () => {
+  await allow(true);
+  const counts = async (search: string) => (await organiser('GET', `/signatories/counts?${search}`)).json();
+  const listed = async (search: string) =>
+    (await (await organiser('GET', `/signatories?${search}`)).json()).items.length;
+  const before = (await counts('')).total;
+  await organiser('POST', '/signatories', { json: aPerson() });
+  // In words as well, where the rows are counted and not the tallies.
+  for (const more of ['', '&q=a']) {
+    const [both, organizations, individuals] = await Promise.all(
+      [more, `kind=organizations${more}`, `kind=individuals${more}`].map(
+        async (search) => (await counts(search)).total,
+      ),
+    );
+    expect(individuals).toBe(1);
+    expect(organizations).toBe(both - 1);
+    expect(await listed(`kind=individuals${more}`)).toBe(1);
+    expect(await listed(`kind=organizations${more}&pageSize=200`)).toBe(organizations);
+  }
+  expect((await counts('')).total).toBe(before + 1);
+  expect((await counts('kind=organizations&type=individual')).total).toBe(0);
+  expect((await counts('kind=individuals')).facets.country).toEqual([{ value: 'EC', count: 1 }]);
+});
+
 it('makes no organisation a person where one of its campaigns takes none', async () => {
   const added = await (await organiser('POST', '/signatories', { json: aSignatory() })).json();
   const { name, acronym, aliases, country, website } = added;

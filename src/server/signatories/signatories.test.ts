@@ -84,6 +84,18 @@ describe('entering a signatory', () => {
     expect([again.status, (await again.json()).code]).toEqual([409, 'signature.exists']);
   });
 
+  it('asks first where an entry looks the same, and takes it as another one when a person says so', async () => {
+    const { organizationId } = await added();
+    const again = await organiser('POST', '/signatories', { json: { ...withPerson, isAnother: undefined } });
+    expect([again.status, await again.json()]).toEqual([
+      409,
+      expect.objectContaining({ code: 'signature.looksTheSame', params: { name: 'Red Andina de Prueba' } }),
+    ]);
+    const other = await added({ ...withPerson, isAnother: true });
+    expect(other.organizationId).not.toBe(organizationId);
+    expect(JSON.stringify(await audit('signature.added'))).not.toContain('isAnother');
+  });
+
   it('names the fields that need another look', async () => {
     const json = aSignatory({
       organization: { name: ' ', country: 'ZZ', website: 'javascript:alert(1)' },

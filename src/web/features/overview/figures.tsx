@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LETTER_STATES, type LetterState } from '../../../domain/letters/letter-state.ts';
-import { ORGANIZATION_TYPES } from '../../../domain/signatories/individual.ts';
 import { SIGNATURE_STATES, type SignatureState } from '../../../domain/signatories/signature-state.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
@@ -103,7 +102,7 @@ function States({ byState, standing, individuals }: OverviewData) {
   const campaign = useCampaignSlug();
   const shown = SIGNATURE_STATES.filter((state) => byState[state] > 0 && state !== 'verified');
   // The list shows individuals too, where there are any; these numbers are of organisations.
-  const typesIn = (state: SignatureState) => (individuals.byState[state] > 0 ? [...ORGANIZATION_TYPES] : []);
+  const apart = (state: SignatureState) => (individuals.byState[state] > 0 ? ({ kind: 'organizations' } as const) : {});
   return (
     <Figure label={t('overview.verified')}>
       <Numeral
@@ -113,7 +112,7 @@ function States({ byState, standing, individuals }: OverviewData) {
       <Pills>
         {shown.map((state) => (
           <li key={state}>
-            <Link to={paths.signatories(campaign) + signatoryFilters.write({ state: [state], type: typesIn(state) })}>
+            <Link to={paths.signatories(campaign) + signatoryFilters.write({ state: [state], ...apart(state) })}>
               <StatePill tone={SIGNATURE_TONE[state]} plain>
                 {t('overview.pill', {
                   value: format.number(byState[state]),

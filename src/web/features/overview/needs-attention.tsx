@@ -61,7 +61,11 @@ function useTasks(): (data: OverviewData) => Task[] {
   const consentTasks = useConsentTasks();
   const open = t('shared.action.open');
   const listOf = (state: 'pending' | 'confirmed', type: readonly OrgType[]) =>
-    paths.signatories(campaign) + signatoryFilters.write({ state: [state], type: [...type] });
+    paths.signatories(campaign) +
+    signatoryFilters.write({
+      state: [state],
+      ...(type === ORGANIZATION_TYPES ? { kind: 'organizations' } : { type: [...type] }),
+    });
   // The queue holds pending ones too: the step of identity is what tells the confirmed ones there.
   const queueOf = (type: readonly OrgType[]) =>
     mayVerify

@@ -148,16 +148,7 @@ test('the map shows the same as the bars: a country can be chosen, small islands
 });
 
 test('individuals are shown apart, and in no number of organisations', async () => {
-  const { ports } = await mockedApi('organiser');
-  await ports.db.update(campaign).set({ allowsIndividuals: true });
-  const entered = await fetch(`/api/v1/campaigns/${CAMPAIGN}/signatories`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(
-      aSignatory({ organization: { name: 'Persona de Prueba Uno', country: 'EC', type: 'individual' } }),
-    ),
-  });
-  expect(entered.status).toBe(201);
+  await enterAPerson();
   await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer', fresh: false });
   const figures = within(await panel('Figures'));
   expect(await figures.findByText('and 1 individual, counted apart')).toBeVisible();
@@ -172,6 +163,31 @@ test('individuals are shown apart, and in no number of organisations', async () 
   expect(await within(apart).findByRole('link', { name: 'Ecuador 1 Show only this' })).toBeVisible();
   expect(within(await panel('By country')).queryByText('Ecuador')).toBeNull();
 });
+
+test('the way to the list shows as many as it says, where individuals are in the list too', async () => {
+  await enterAPerson();
+  const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer', fresh: false });
+  await user.click(await screen.findByRole('link', { name: 'See the 14 in the list' }));
+  expect(await screen.findByText('14 organisations')).toBeVisible();
+  expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('organizations');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Who' }), 'Individuals only');
+  expect(await screen.findByText('Persona de Prueba Uno')).toBeVisible();
+  expect(address()).toContain('kind=individuals');
+});
+
+/** Where the campaign allows individuals, one signs. */
+async function enterAPerson(): Promise<void> {
+  const { ports } = await mockedApi('organiser');
+  await ports.db.update(campaign).set({ allowsIndividuals: true });
+  const entered = await fetch(`/api/v1/campaigns/${CAMPAIGN}/signatories`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(
+      aSignatory({ organization: { name: 'Persona de Prueba Uno', country: 'EC', type: 'individual' } }),
+    ),
+  });
+  expect(entered.status).toBe(201);
+}
 
 test('the earlier letter is compared, by the same organisations', async () => {
   await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });

@@ -5,6 +5,7 @@ import type { Reservation } from '../../../domain/consent/reservation.ts';
 import { LOCALES } from '../../../domain/locale/locale.ts';
 import { addSignatorySchema, type ReservableDemand } from '../../../domain/signatories/signatory.ts';
 import type { SimilarOrganization } from '../../../domain/signatories/signatory-list.ts';
+import { ApiError } from '../../shared/api/api-error.ts';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { SelectField, TextField } from '../../shared/forms/fields.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
@@ -45,6 +46,7 @@ function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryPro
   const { defaultLocale } = useCampaign();
   const today = useNow().toISOString().slice(0, 10);
   const [entry, setEntry] = useState<SimilarOrganization>();
+  const [another, setAnother] = useState<string>();
   const add = useAddSignatory(campaign);
   const purposeOf = usePurposeOf();
   const form = useZodForm({
@@ -64,11 +66,15 @@ function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryPro
     onSubmit: async (filled, values) => {
       // What is no longer offered is not said either.
       const json = purposeOf(values) === '' ? { ...filled, purposeAgreedOn: '' } : filled;
-      const saved = await add.mutateAsync(entry ? { ...json, organizationId: entry.organizationId } : json);
+      const which = entry ? { organizationId: entry.organizationId } : { isAnother };
+      const saved = await add.mutateAsync({ ...json, ...which });
       onOpenOne(saved.id);
     },
   });
   const { name, country, acronym } = form.form.values.organization;
+  // Said of what stood there then, and of nothing that is typed later.
+  const about = JSON.stringify([name, country, acronym]);
+  const isAnother = another === about;
   const purpose = purposeOf(form.form.values);
   return (
     <Form of={form} label={t('signatories.add.title')}>
@@ -85,6 +91,9 @@ function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryPro
           described={{ name, country, acronym }}
           onOpenOne={onOpenOne}
           onChoose={setEntry}
+          isAnother={isAnother}
+          onIsAnother={(is) => setAnother(is ? about : undefined)}
+          mustAsk={isAnother || looksTheSame(form.failure)}
         />
       )}
       <RepresentativeFields form={form} />
@@ -138,3 +147,6 @@ function AddForm({ campaign, demands, onClose, onOpenOne }: Omit<AddSignatoryPro
     </Form>
   );
 }
+
+const looksTheSame = (failure: unknown): boolean =>
+  failure instanceof ApiError && failure.code === 'signature.looksTheSame';

@@ -21,7 +21,7 @@ function useRefresh(campaign: string) {
   };
 }
 
-/** Enters a signatory. Fails with `signature.exists` where the organisation has signed already. */
+/** Enters a signatory. Fails with `signature.looksTheSame` where one there looks the same and nobody said that it is another. */
 export function useAddSignatory(campaign: string) {
   const refresh = useRefresh(campaign);
   return useMutation({

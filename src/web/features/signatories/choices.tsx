@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/i18n/format.ts';
 import classes from './signatories.module.css';
 
 export interface Option {
@@ -19,6 +20,12 @@ export interface ChoicesProps {
 /** One filter: any of several values. */
 export function Choices({ label, value, options, onChange }: ChoicesProps) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const [only] = value;
+  const said =
+    value.length > 1
+      ? t('signatories.chosen', { count: value.length, number: format.number(value.length) })
+      : (options.find((one) => one.value === only)?.label ?? only ?? t('signatories.any'));
   return (
     <MultiSelect
       label={label}
@@ -36,13 +43,21 @@ export function Choices({ label, value, options, onChange }: ChoicesProps) {
       )}
       hidePickedOptions={false}
       withScrollArea={false}
-      classNames={{ inputField: classes.inputField ?? '', options: classes.options ?? '' }}
+      // A narrow field has no room for pills: it says what is chosen in its own words.
+      renderPill={() => null}
+      placeholder={said}
+      classNames={{
+        inputField: `${classes.inputField} ${value.length > 0 ? classes.chosen : ''}`,
+        options: classes.options ?? '',
+      }}
+      // A box that scrolls is a stop of the Tab key, and this one is gone once its field is left.
+      attributes={{ options: { tabIndex: -1 } }}
       onChange={onChange}
       searchable
       clearable
+      clearSectionMode="clear"
       clearButtonProps={{ 'aria-label': t('signatories.clearOne', { filter: label }) }}
       nothingFoundMessage={t('signatories.noOption')}
-      {...(value.length === 0 ? { placeholder: t('signatories.any') } : {})}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
     />
   );

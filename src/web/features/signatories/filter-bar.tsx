@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CONSENTS } from '../../../domain/consent/consent.ts';
+import { SIGNATORY_KINDS } from '../../../domain/signatories/individual.ts';
 import { ORG_TYPES } from '../../../domain/signatories/org-type.ts';
 import type { SignatoryCounts } from '../../../domain/signatories/signatory-list.ts';
 import { SIGNATURE_STATES } from '../../../domain/signatories/signature-state.ts';
+import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { SearchField } from '../../shared/ui/search-field.tsx';
@@ -28,6 +30,7 @@ export function FilterBar({ filters, facets, demands, onChange }: FilterBarProps
   const { t } = useTranslation();
   const format = useFormat();
   const locale = useLocale();
+  const { allowsIndividuals } = useCampaign();
   return (
     <search className={classes.filters} aria-label={t('signatories.filters')}>
       <SearchField
@@ -50,6 +53,20 @@ export function FilterBar({ filters, facets, demands, onChange }: FilterBarProps
         options={optionsOf(facets?.type, filters.type, (type) => t(`vocabulary.orgType.${type}`), format.number)}
         onChange={(type) => onChange({ type: ORG_TYPES.filter((one) => type.includes(one)) })}
       />
+      {(allowsIndividuals || filters.kind) && (
+        <NativeSelect
+          label={t('signatories.field.kind')}
+          size="md"
+          value={filters.kind ?? ''}
+          data={[
+            { value: '', label: t('signatories.kind.both') },
+            ...SIGNATORY_KINDS.map((kind) => ({ value: kind, label: t(`signatories.kind.${kind}`) })),
+          ]}
+          onChange={({ currentTarget }) =>
+            onChange({ kind: SIGNATORY_KINDS.find((kind) => kind === currentTarget.value) })
+          }
+        />
+      )}
       <Choices
         label={t('signatories.field.state')}
         value={filters.state}

@@ -5,14 +5,15 @@ import type { SignatoryListState } from './queries.ts';
 
 export const NO_FILTERS = {
   ...{ q: '', country: [], type: [], state: [], consent: [], reserves: [] },
-  ...{ identity: [], tag: [], channel: [], assigned: [], batch: '' },
+  ...{ identity: [], tag: [], channel: [], assigned: [], batch: '', kind: undefined },
 };
 
 type Filters = Pick<SignatoryListState, keyof typeof NO_FILTERS>;
 
-export const isFiltered = ({ q, batch, country, type, state, consent, reserves, ...more }: Filters): boolean =>
+export const isFiltered = ({ q, batch, kind, country, type, state, consent, reserves, ...more }: Filters): boolean =>
   q !== '' ||
   batch !== '' ||
+  kind !== undefined ||
   [country, type, state, consent, reserves].some((chosen) => chosen.length > 0) ||
   countOfMore(more) > 0;
 

@@ -23,7 +23,11 @@ export type SignatoryListState = ReturnType<typeof signatoryList.read>;
 export type ListFilters = Omit<SignatoryListState, 'open'>;
 
 /** As the API is asked: what is not filtered by is left out. */
-export const asked = ({ batch, ...filters }: ListFilters) => ({ ...filters, ...(batch === '' ? {} : { batch }) });
+export const asked = ({ batch, kind, ...filters }: ListFilters) => ({
+  ...filters,
+  ...(batch === '' ? {} : { batch }),
+  ...(kind === undefined ? {} : { kind }),
+});
 
 /** Which of the waiting signatures are gone through, and at which one is. */
 export const verificationQueue = urlState({

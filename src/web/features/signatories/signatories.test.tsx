@@ -111,6 +111,20 @@ test('entering one that looks like one already there is told before it is saved'
   expect(await within(form).findByRole('button', { name: 'Conectas Direitos Humanos has signed: open' })).toBeVisible();
 });
 
+test('one that looks the same is added only after a person says that it is another one', async () => {
+  const { user } = await renderApp({ path, as: 'organiser' });
+  await user.click(await screen.findByRole('button', { name: 'Add signatory' }));
+  const form = await screen.findByRole('form', { name: 'Add a signatory' });
+  await user.type(within(form).getAllByRole('textbox', { name: 'Name' })[0] ?? form, 'Conectas direitos humanos');
+  await user.selectOptions(within(form).getByRole('combobox', { name: 'Country' }), 'BR');
+  await user.click(within(form).getByRole('button', { name: 'Add' }));
+  expect(await within(form).findByRole('alert')).toHaveTextContent(/looks the same as “Conectas Direitos Humanos”/);
+  await user.click(await within(form).findByRole('checkbox', { name: /It is another organisation/ }));
+  await user.click(within(form).getByRole('button', { name: 'Add' }));
+  const aside = await screen.findByRole('complementary', { name: 'Signatory' });
+  expect(await within(aside).findByRole('heading', { name: 'Conectas direitos humanos' })).toBeVisible();
+});
+
 test('entering one opens it', async () => {
   const { user } = await renderApp({ path, as: 'organiser' });
   await user.click(await screen.findByRole('button', { name: 'Add signatory' }));

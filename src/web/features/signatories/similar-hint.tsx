@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -17,10 +17,15 @@ export interface SimilarHintProps {
   onOpenOne: (id: string) => void;
   /** Takes the entry of one that has not signed this statement. */
   onChoose: (entry: SimilarOrganization) => void;
+  /** Whether a person said that none of those that look the same is meant. */
+  isAnother: boolean;
+  onIsAnother: (isAnother: boolean) => void;
+  /** The question stands although nothing is listed: the server saw one that looks the same. */
+  mustAsk: boolean;
 }
 
 /** Tells, before anything is saved, which organisations already there look the same, and why. Says nothing otherwise. */
-export function SimilarHint({ campaign, described, onOpenOne, onChoose }: SimilarHintProps) {
+export function SimilarHint({ campaign, described, onOpenOne, onChoose, ...question }: SimilarHintProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { name, country, acronym } = described;
@@ -56,6 +61,14 @@ export function SimilarHint({ campaign, described, onOpenOne, onChoose }: Simila
             ))}
           </ul>
         </Alert>
+      )}
+      {(question.mustAsk || data.some(({ verdict }) => verdict === 'same')) && (
+        <Checkbox
+          mt="sm"
+          label={t('signatories.similar.isAnother')}
+          checked={question.isAnother}
+          onChange={({ currentTarget }) => question.onIsAnother(currentTarget.checked)}
+        />
       )}
     </div>
   );

@@ -8,7 +8,6 @@ import {
   isNarrowed,
   listFilters,
   NO_FILTERS,
-  ORGANIZATION_TYPES,
   overviewFilters,
   queryOf,
 } from './overview-filters.ts';
@@ -84,7 +83,7 @@ describe('the filters', () => {
       type: [],
       state: ['confirmed', 'verified'],
     });
-    expect(listFilters(NO_FILTERS, true).type).toEqual(ORGANIZATION_TYPES);
+    expect(listFilters(NO_FILTERS, true)).toMatchObject({ type: [], kind: 'organizations' });
     expect(listFilters(read('type=faith&state=pending'), true)).toEqual({
       country: [],
       type: ['faith'],

@@ -1,6 +1,6 @@
 import { COUNTRY_CODES } from '../../../../domain/locale/country-codes.ts';
 import { INDIVIDUAL } from '../../../../domain/signatories/individual.ts';
-import { ORG_TYPES, type OrgType } from '../../../../domain/signatories/org-type.ts';
+import { ORG_TYPES } from '../../../../domain/signatories/org-type.ts';
 import { isStanding, type SignatureState, STANDING } from '../../../../domain/signatories/signature-state.ts';
 import { urlDay, urlManyOf, urlState } from '../../../shared/url-state.ts';
 
@@ -60,6 +60,6 @@ export const countIn = (group: StateCounts, states: readonly ChartState[]): numb
 /** The part of the filters that the list of signatories has as well. It knows no days. */
 export function listFilters({ country, type, state }: OverviewFilters, hasIndividuals: boolean) {
   // The list shows individuals too where there are any; the charts count organisations.
-  const types: readonly OrgType[] = type.length === 0 && hasIndividuals ? ORGANIZATION_TYPES : type;
-  return { country, type: [...types], state: state.length > 0 ? [...state] : [...STANDING] };
+  const kind = type.length === 0 && hasIndividuals ? ({ kind: 'organizations' } as const) : {};
+  return { country, type: [...type], ...kind, state: state.length > 0 ? [...state] : [...STANDING] };
 }

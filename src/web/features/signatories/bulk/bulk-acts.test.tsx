@@ -26,6 +26,16 @@ test('picked signatories are tagged after a count of what would change, and the 
   expect(within(act).getByText('2 put back as they were')).toBeVisible();
 });
 
+test('what would change nothing cannot be started', async () => {
+  const { user } = await renderApp({ path, as: 'organiser' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Pick Dejusticia' }));
+  await user.click(screen.getByRole('button', { name: 'Act on these' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Act on many' });
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'What to do' }), 'Assign to a colleague');
+  expect(await within(dialog).findByText('0 of 1 would change')).toBeVisible();
+  expect(within(dialog).getByRole('button', { name: 'Start' })).toBeDisabled();
+});
+
 test('a whole filter is acted on, but never the whole list', async () => {
   const { user } = await renderApp({ path, as: 'organiser' });
   await screen.findByRole('checkbox', { name: 'Pick Dejusticia' });

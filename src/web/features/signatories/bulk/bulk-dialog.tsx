@@ -16,7 +16,7 @@ import { ORG_TYPES } from '../../../../domain/signatories/org-type.ts';
 import { GROUNDS } from '../../../../domain/signatories/verification.ts';
 import { paths } from '../../../shared/paths.ts';
 import { teamQuery } from '../../../shared/team/team.ts';
-import { useStartBulkAct } from './bulk-queries.ts';
+import { bulkQueries, useStartBulkAct } from './bulk-queries.ts';
 import { Forecast } from './forecast.tsx';
 
 export interface BulkDialogProps {
@@ -26,6 +26,8 @@ export interface BulkDialogProps {
 }
 
 const TYPES = ORG_TYPES.filter((type) => type !== INDIVIDUAL);
+/** Stands where nothing is counted yet. */
+const UNSAID: BulkDeed = { kind: 'assign', to: null };
 /** What one typed last is counted once one pauses. */
 const PAUSE_MS = 300;
 
@@ -39,6 +41,11 @@ export function BulkDialog({ campaign, selection, onClose }: BulkDialogProps) {
   const start = useStartBulkAct(campaign);
   const deed = bulkDeedSchema.safeParse(deedFrom(kind, text)).data;
   const [settled] = useDebouncedValue(deed, PAUSE_MS);
+  const { data: forecast } = useQuery({
+    ...bulkQueries.forecast(campaign, { deed: settled ?? UNSAID, selection }),
+    enabled: settled !== undefined,
+  });
+  const wouldChangeNothing = settled !== undefined && forecast?.changes === 0;
   const choose = (next: string) => {
     setKind(BULK_KINDS.find((one) => one === next) ?? 'tag');
     setText(FIRST[next] ?? '');
@@ -88,7 +95,7 @@ export function BulkDialog({ campaign, selection, onClose }: BulkDialogProps) {
           <Button onClick={onClose}>{t('shared.action.cancel')}</Button>
           <Button
             variant="filled"
-            disabled={!deed}
+            disabled={!deed || wouldChangeNothing}
             loading={start.isPending}
             onClick={() =>
               deed && start.mutate({ deed, selection }, { onSuccess: () => void navigate(paths.bulkActs(campaign)) })

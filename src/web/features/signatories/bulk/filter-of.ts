@@ -2,6 +2,11 @@ import type { SignatoryFilter } from '../../../../domain/signatories/signatory-l
 import type { ListFilters } from '../queries.ts';
 
 /** The list's filter as an act keeps it, without the order. */
-export function filterOf({ sort: _, dir: __, state, batch, ...filters }: ListFilters): SignatoryFilter {
-  return { ...filters, state: state.map((one) => [one]), ...(batch === '' ? {} : { batch }) };
+export function filterOf({ sort: _, dir: __, state, batch, kind, ...filters }: ListFilters): SignatoryFilter {
+  return {
+    ...filters,
+    state: state.map((one) => [one]),
+    ...(batch === '' ? {} : { batch }),
+    ...(kind === undefined ? {} : { kind }),
+  };
 }

@@ -10,6 +10,8 @@ const texts = {
   search: 'Search',
   searchHint: 'Name, acronym or other name',
   any: 'any',
+  chosen_one: '1 chosen',
+  chosen_other: '{{number}} chosen',
   noOption: 'Nothing like that',
   clearFilters: 'Clear filters',
   clearOne: 'Clear: {{filter}}',
@@ -93,7 +95,9 @@ const texts = {
   noMatchHint: 'There are others: take a filter away, or search for fewer words.',
   none: 'Nobody has signed yet',
   noneHint: 'Enter a first organisation, or import a roster that you have.',
+  kind: { both: 'Organisations and individuals', organizations: 'Organisations only', individuals: 'Individuals only' },
   field: {
+    kind: 'Who',
     name: 'Name',
     country: 'Country',
     type: 'Type',
@@ -336,6 +340,7 @@ const texts = {
     choose: 'It is this one',
     chosen: 'Signs for {{name}}, whose entry stays as it is',
     undo: 'It is another one',
+    isAnother: 'It is another organisation, to be added beside the one already there',
   },
   reason: {
     name: {

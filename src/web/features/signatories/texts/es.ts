@@ -12,6 +12,9 @@ const texts: Translated<typeof en> = {
   search: 'Buscar',
   searchHint: 'Nombre, sigla u otro nombre',
   any: 'cualquiera',
+  chosen_one: '1 opción',
+  chosen_many: '{{number}} opciones',
+  chosen_other: '{{number}} opciones',
   noOption: 'Nada parecido',
   clearFilters: 'Quitar filtros',
   clearOne: 'Quitar: {{filter}}',
@@ -98,7 +101,9 @@ const texts: Translated<typeof en> = {
   noMatchHint: 'Hay otros: quite un filtro o busque con menos palabras.',
   none: 'Todavía no ha firmado nadie',
   noneHint: 'Registre una primera organización o importe una lista que ya tenga.',
+  kind: { both: 'Todas las firmas', organizations: 'Solo organizaciones', individuals: 'Solo firmas individuales' },
   field: {
+    kind: 'Quién',
     name: 'Nombre',
     country: 'País',
     type: 'Tipo',
@@ -344,6 +349,7 @@ const texts: Translated<typeof en> = {
     choose: 'Es esta',
     chosen: 'Firma por {{name}}, cuyo registro queda como está',
     undo: 'Es otra',
+    isAnother: 'Es otra organización, y debe añadirse junto a la que ya existe',
   },
   reason: {
     name: {

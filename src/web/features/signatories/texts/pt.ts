@@ -12,6 +12,9 @@ const texts: Translated<typeof en> = {
   search: 'Buscar',
   searchHint: 'Nome, sigla ou outro nome',
   any: 'qualquer',
+  chosen_one: '1 opção',
+  chosen_many: '{{number}} opções',
+  chosen_other: '{{number}} opções',
   noOption: 'Nada parecido',
   clearFilters: 'Limpar filtros',
   clearOne: 'Limpar: {{filter}}',
@@ -98,7 +101,9 @@ const texts: Translated<typeof en> = {
   noMatchHint: 'Há outros: retire um filtro ou busque com menos palavras.',
   none: 'Ninguém assinou ainda',
   noneHint: 'Registre uma primeira organização ou importe uma lista que já tenha.',
+  kind: { both: 'Todas as assinaturas', organizations: 'Só organizações', individuals: 'Só assinaturas individuais' },
   field: {
+    kind: 'Quem',
     name: 'Nome',
     country: 'País',
     type: 'Tipo',
@@ -344,6 +349,7 @@ const texts: Translated<typeof en> = {
     choose: 'É esta',
     chosen: 'Assina por {{name}}, cujo registro fica como está',
     undo: 'É outra',
+    isAnother: 'É outra organização, e deve ser adicionada ao lado da que já existe',
   },
   reason: {
     name: {
