@@ -168,7 +168,7 @@ test('the way to the list shows as many as it says, where individuals are in the
   await enterAPerson();
   const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer', fresh: false });
   await user.click(await screen.findByRole('link', { name: 'See the 14 in the list' }));
-  expect(await screen.findByText('14 organisations')).toBeVisible();
+  expect(await screen.findByText('14 signatories')).toBeVisible();
   expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('organizations');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Who' }), 'Individuals only');
   expect(await screen.findByText('Persona de Prueba Uno')).toBeVisible();
