@@ -72,8 +72,8 @@ test('the export opens in Excel with its accents', async ({ visit }) => {
 test('a roster is imported after a dry run that says why a row cannot, and undone as a whole', async ({ visit }) => {
   const page = await visit('administrator');
   await page.goto('/c/mispa-iv');
-  const standing = page.getByRole('main').getByText(/^\d+$/).first();
-  const before = await standing.innerText();
+  const standing = page.getByRole('region', { name: 'Figures' }).getByText(/^\d+\s*of 50$/);
+  const before = (await standing.textContent()) ?? '';
 
   await page.goto('/c/mispa-iv/signatories/import');
   await page.locator('input[type=file]').setInputFiles('tests/fixtures/rosters/google-form-es.csv');
