@@ -44,10 +44,14 @@ test('what waits is asked back, confirmed, verified and rejected by keyboard alo
   await expect(name).toContainText('Prueba que se verifica');
   await expect(place).toHaveText('2 of 4');
 
+  // Keys do nothing while the next one is being fetched, as the buttons do.
+  const step = (label: RegExp) => expect(page.getByRole('main').getByRole('button', { name: label })).toBeEnabled();
+  await step(/^Confirm/);
   await page.keyboard.press('c');
   await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(name).toContainText('confirmed');
+  await step(/^Verify/);
   await page.keyboard.press('v');
   await expect(page.getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -55,6 +59,7 @@ test('what waits is asked back, confirmed, verified and rejected by keyboard alo
   await expect(name).toContainText('Prueba que se rechaza');
   await expect(name).toBeFocused();
 
+  await step(/^Reject/);
   await page.keyboard.press('r');
   await page.keyboard.type('The organisation says that it never signed');
   await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).press('Enter');
