@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { EntriesAbove } from '../signatories/matching/entries-above.ts';
 import { RowCutter } from './cut-rows.ts';
 import { RosterDecoder } from './decode-roster.ts';
-import { RowsAbove } from './rows-above.ts';
 import { isDateFormat, placeOf, serialDay } from './xlsx/cell-value.ts';
 import { XmlEvents } from './xlsx/xml-events.ts';
 
@@ -100,7 +100,7 @@ test('rows that share a key with one are found, those with the rarer keys first'
     fc.property(
       fc.array(fc.uniqueArray(fc.integer({ min: -4, max: 40 }), { maxLength: 4 }), { maxLength: 60 }),
       (rows) => {
-        const above = new RowsAbove();
+        const above = new EntriesAbove();
         rows.forEach((keys, row) => {
           const sharing = rows
             .slice(0, row)

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { LOCALES, type Locale } from '../locale/locale.ts';
+import type { Locale } from '../locale/locale.ts';
 import { mergeFieldEn } from './merge-field-words.en.ts';
 import { mergeFieldEs } from './merge-field-words.es.ts';
 import { mergeFieldPt } from './merge-field-words.pt.ts';
@@ -35,7 +34,6 @@ export type MergeField = keyof typeof MERGE_FIELDS;
 export type MergeFieldGroup = (typeof MERGE_FIELDS)[MergeField]['group'];
 
 export const MERGE_FIELD_NAMES = Object.keys(MERGE_FIELDS) as MergeField[];
-export const mergeFieldSchema = z.enum(MERGE_FIELD_NAMES);
 
 export const isMergeField = (name: string): name is MergeField => Object.hasOwn(MERGE_FIELDS, name);
 export const isBlockField = (field: MergeField): boolean => MERGE_FIELDS[field].kind === 'block';
@@ -45,6 +43,3 @@ const WORDS: Record<Locale, Record<MergeField, string>> = { en: mergeFieldEn, es
 /** What an editor calls a field; a name that is no field (a text from elsewhere) stands for itself. */
 export const mergeFieldName = (field: string, locale: Locale): string =>
   isMergeField(field) ? WORDS[locale][field] : field;
-
-/** Every field's name in every language, for tests of completeness. */
-export const allMergeFieldNames = (): string[] => LOCALES.flatMap((locale) => Object.values(WORDS[locale]));

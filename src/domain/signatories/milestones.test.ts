@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayReached, milestonesUpTo, nextMilestone } from './milestones.ts';
+import { dayReached, milestonesUpTo } from './milestones.ts';
 
 it.each([
   [0, []],
@@ -10,15 +10,6 @@ it.each([
   [2600, [10, 25, 50, 100, 250, 500, 1000, 2500]],
 ])('%i standing signatories have reached %j', (standing, reached) => {
   expect(milestonesUpTo(standing)).toEqual(reached);
-});
-
-it.each([
-  [0, 10],
-  [10, 25],
-  [49, 50],
-  [1000, 2500],
-])('after %i comes %i', (standing, next) => {
-  expect(nextMilestone(standing)).toBe(next);
 });
 
 it('was reached on the first day that ended with as many, though some left later', () => {

@@ -7,14 +7,6 @@ export function milestonesUpTo(standing: number): number[] {
   return reached;
 }
 
-/** The smallest one that is not reached yet. */
-export function nextMilestone(standing: number): number {
-  for (let unit = 10; ; unit *= 10) {
-    const next = [unit, unit * 2.5, unit * 5].find((value) => value > standing);
-    if (next !== undefined) return next;
-  }
-}
-
 /**
  * The first day at whose end the series stood at `value` or more; `undefined` while it never did.
  *

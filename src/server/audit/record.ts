@@ -26,12 +26,6 @@ export async function record(tx: Tx | Db, entry: AuditEntry): Promise<void> {
   await tx.insert(auditEvent).values(row(entry)).returning({ told: tellChange });
 }
 
-/** The same for many changes of one transaction. */
-export async function recordAll(tx: Tx | Db, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await tx.insert(auditEvent).values(entries.map(row)).returning({ told: tellChange });
-}
-
 function row({ at, actor, campaignId, action, subject, from, to }: AuditEntry): typeof auditEvent.$inferInsert {
   return {
     at,

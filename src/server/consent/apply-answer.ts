@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { cellAfterAnswer } from '../../domain/consent/answer.ts';
 import type { Reservation } from '../../domain/consent/reservation.ts';
 import type { Answer, AnswerChannel } from '../../domain/consent/round.ts';
 import { Problem } from '../../domain/errors.ts';
@@ -36,12 +37,14 @@ export async function applyAnswer(tx: Tx, given: GivenAnswer): Promise<void> {
   const { signed, answer, asked, at, actor, note } = given;
   const declines = answer === 'declined';
   const from = await readCell(tx, signed.id);
+  const reserves = given.reservations.map(({ demandKey }) => demandKey);
+  const to = cellAfterAnswer(from, answer, { asked: asked.number, reserves });
   const moved = await tx
     .update(signature)
     .set({
-      ...(declines
-        ? { state: 'withdrawn' as const, declinedVersion: asked.number }
-        : { statementVersionId: asked.versionId, locale: given.locale, renewedAt: at, declinedVersion: null }),
+      state: to.state,
+      declinedVersion: to.declined,
+      ...(declines ? {} : { statementVersionId: asked.versionId, locale: given.locale, renewedAt: at }),
       version: sql`${signature.version} + 1`,
     })
     .where(
@@ -50,7 +53,6 @@ export async function applyAnswer(tx: Tx, given: GivenAnswer): Promise<void> {
     .returning({ id: signature.id });
   if (moved.length === 0) throw new Problem('consent.notAwaited');
   if (!declines) await writeReservations(tx, signed.id, answer === 'renewed' ? [] : given.reservations);
-  const to = await readCell(tx, signed.id);
   await tellEvents(tx, [
     {
       signatureId: signed.id,

@@ -8,11 +8,6 @@ import { onlyRow, rowsOf } from '../db/rows.ts';
 import { campaign, demand, demandOrder, wordingVersion } from '../db/schema/index.ts';
 import { asVersion, type VersionRow, versions } from './version-rows.ts';
 
-/** A campaign's demands in order, each with the version of every locale that is being worked on. */
-export async function readDemands(db: Db | Tx, campaignId: string): Promise<Demand[]> {
-  return (await readParts(db, campaignId)).filter(({ kind }) => kind === 'demand');
-}
-
 /** The demands in order with what stands before and after them. */
 export async function readDemandList(db: Db | Tx, campaignId: string): Promise<DemandList> {
   const version = await readOrderVersion(db, campaignId);

@@ -1,12 +1,12 @@
 import { and, asc, between, eq, sql } from 'drizzle-orm';
-import { RowsAbove } from '../../domain/imports/rows-above.ts';
 import {
   comparePrepared,
   type PreparedOrganization,
   prepareOrganization,
 } from '../../domain/signatories/matching/compare-organizations.ts';
+import { EntriesAbove } from '../../domain/signatories/matching/entries-above.ts';
 import type { DuplicatePair } from '../../domain/signatories/matching/match.ts';
-import { lookupKeysOfPrepared, matchKeysOfPrepared } from '../../domain/signatories/matching/match-keys.ts';
+import { keysInFile, lookupKeysInFile } from '../../domain/signatories/matching/match-keys.ts';
 import type { Tx } from '../db/connection.ts';
 import { importRow } from '../db/schema/index.ts';
 import { entryOf, type RowPlan } from './plan-rows.ts';
@@ -22,7 +22,7 @@ type Row = Pick<RowPlan, 'number' | 'planned' | 'outcome' | 'matchOrganizationId
  * entries of the registry they sign. Of the rows themselves it keeps nothing: those worth comparing are read again.
  */
 export class PlannedAbove {
-  #index = new RowsAbove();
+  #index = new EntriesAbove();
   #upTo = 0;
   readonly #version: number;
   readonly taken = new Map<string, number>();
@@ -55,9 +55,9 @@ export class PlannedAbove {
     for (const row of rows) {
       const own = preparedOf(row);
       if (!own) continue;
-      candidates.set(row.number, this.#index.sharing([...lookupKeysOfPrepared(own), ...mailboxKeys(own)]));
+      candidates.set(row.number, this.#index.sharing(lookupKeysInFile(own)));
       prepared.set(row.number, own);
-      this.#index.add(row.number, keysOf(own));
+      this.#index.add(row.number, keysInFile(own));
     }
     await prepareStored(tx, batchId, prepared, new Set([...candidates.values()].flat()));
     const pairs: DuplicatePair[] = [];
@@ -74,7 +74,7 @@ export class PlannedAbove {
   }
 
   #add(row: Row, prepared: PreparedOrganization | undefined): void {
-    if (prepared) this.#index.add(row.number, keysOf(prepared));
+    if (prepared) this.#index.add(row.number, keysInFile(prepared));
     const { outcome, matchOrganizationId, number } = row;
     if (outcome === 'new' && matchOrganizationId) this.taken.set(matchOrganizationId, number);
   }
@@ -83,21 +83,6 @@ export class PlannedAbove {
 function preparedOf({ number, planned }: Pick<Row, 'number' | 'planned'>): PreparedOrganization | undefined {
   const [entry] = entryOf(number, planned);
   return entry && prepareOrganization(entry);
-}
-
-/** As in the registry, and under the mailbox: two rows with one mailbox are worth a look in any country. */
-const keysOf = (prepared: PreparedOrganization): number[] => [
-  ...matchKeysOfPrepared(prepared),
-  ...mailboxKeys(prepared),
-];
-
-const mailboxKeys = ({ evidence: { mailbox } }: PreparedOrganization): number[] =>
-  mailbox ? [mailboxKey(mailbox)] : [];
-
-function mailboxKey(mailbox: string): number {
-  let value = 0x1505;
-  for (let at = 0; at < mailbox.length; at++) value = (Math.imul(value, 33) ^ mailbox.charCodeAt(at)) | 0;
-  return value;
 }
 
 async function plannedRows(tx: Tx, batchId: string, from: number, to: number): Promise<Row[]> {

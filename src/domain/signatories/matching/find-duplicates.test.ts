@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDuplicates, findMatches } from './find-duplicates.ts';
+import { findDuplicates } from './find-duplicates.ts';
 
 const entries = [
   { id: '1', name: 'Red de Mujeres Libres del Sur', country: 'PE' },
@@ -16,12 +16,7 @@ test('lists each pair of one organisation once, best first', () => {
   expect(pairs[0]).toBe('1-2');
 });
 
-test('matches incoming rows with known organisations only, the incoming one first', () => {
-  const pairs = findMatches(entries.slice(1, 2), entries.slice(2).concat(entries.slice(0, 1)));
-  expect(pairs.map(({ a, b }) => `${a}-${b}`)).toEqual(['2-1', '2-5']);
-});
-
-test('thousands of distinct names are compared by blocks, not all with all', () => {
+test('thousands of distinct names are found by their keys, not compared all with all', () => {
   const many = Array.from({ length: 3000 }, (_, at) => ({
     id: String(at),
     name: `Comité Vecinal ${(at * 7919).toString(26).replace(/\d/g, 'x')}${at} Unido`,

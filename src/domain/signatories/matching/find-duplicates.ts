@@ -1,29 +1,23 @@
-import { candidatePairs } from './candidate-pairs.ts';
-import { comparePrepared, prepareOrganization } from './compare-organizations.ts';
+import { comparePrepared, type PreparedOrganization, prepareOrganization } from './compare-organizations.ts';
+import { EntriesAbove } from './entries-above.ts';
 import type { DuplicateEntry, DuplicatePair } from './match.ts';
+import { keysInFile, lookupKeysInFile } from './match-keys.ts';
 
-/** All pairs that look like one organisation, best first. */
+/** All pairs that look like one organisation, best first. `a` stands above `b`. An import finds them so, some rows at a time. */
 export function findDuplicates(entries: readonly DuplicateEntry[]): DuplicatePair[] {
-  return matchingPairs(entries, () => true);
-}
-
-/**
- * Pairs between incoming rows and organisations already known (`a` is always the incoming one, `b` the known one), best first.
- * Pairs among the incoming or among the known are not listed.
- */
-export function findMatches(incoming: readonly DuplicateEntry[], known: readonly DuplicateEntry[]): DuplicatePair[] {
-  const border = incoming.length;
-  return matchingPairs([...incoming, ...known], (a, b) => a < border && b >= border);
-}
-
-function matchingPairs(entries: readonly DuplicateEntry[], wanted: (a: number, b: number) => boolean): DuplicatePair[] {
-  const prepared = entries.map(prepareOrganization);
+  const above = new EntriesAbove();
+  const prepared: PreparedOrganization[] = [];
   const pairs: DuplicatePair[] = [];
-  for (const [atA, atB] of candidatePairs(prepared, wanted)) {
-    const [a, b, entryA, entryB] = [prepared[atA], prepared[atB], entries[atA], entries[atB]];
-    if (!a || !b || !entryA || !entryB) continue;
-    const comparison = comparePrepared(a, b);
-    if (comparison.verdict !== 'different') pairs.push({ a: entryA.id, b: entryB.id, ...comparison });
+  for (const [at, entry] of entries.entries()) {
+    const own = prepareOrganization(entry);
+    for (const other of above.sharing(lookupKeysInFile(own))) {
+      const [one, known] = [entries[other], prepared[other]];
+      if (!one || !known) continue;
+      const comparison = comparePrepared(known, own);
+      if (comparison.verdict !== 'different') pairs.push({ a: one.id, b: entry.id, ...comparison });
+    }
+    prepared.push(own);
+    above.add(at, keysInFile(own));
   }
   return pairs.sort((one, other) => other.score - one.score);
 }

@@ -1,6 +1,6 @@
-import { type LettersOf, lettersFoundUnder, lettersLookedUnder, placedKeys } from './candidate-pairs.ts';
 import { type PreparedOrganization, prepareOrganization } from './compare-organizations.ts';
 import type { MatchableOrganization } from './match.ts';
+import { type LettersOf, lettersFoundUnder, lettersLookedUnder, placedKeys } from './placed-keys.ts';
 
 /**
  * What an entry is found under: it is worth comparing with whoever looks under one of these (`lookupKeys`). Distinct 32-bit
@@ -17,6 +17,20 @@ export const matchKeysOfPrepared = (organization: PreparedOrganization): number[
 /** What an entry looks under for others that may be the same organisation. */
 export const lookupKeysOfPrepared = (organization: PreparedOrganization): number[] =>
   hashed(organization, lettersLookedUnder);
+
+/** As in the registry, and under the mailbox: two entries of a file with one mailbox are worth a look in any country. */
+export const keysInFile = (organization: PreparedOrganization): number[] => [
+  ...matchKeysOfPrepared(organization),
+  ...mailboxKeys(organization),
+];
+
+export const lookupKeysInFile = (organization: PreparedOrganization): number[] => [
+  ...lookupKeysOfPrepared(organization),
+  ...mailboxKeys(organization),
+];
+
+const mailboxKeys = ({ evidence: { mailbox } }: PreparedOrganization): number[] =>
+  mailbox ? [hash(`mailbox ${mailbox}`)] : [];
 
 const hashed = (organization: PreparedOrganization, letters: LettersOf): number[] => [
   ...new Set([...placedKeys(organization, letters)].map(hash)),

@@ -1,14 +1,14 @@
-/** A key that more rows share is followed to so many of them: rows that are alike share a rarer one as well. */
+/** A key that more entries share is followed to so many of them: what is alike shares a rarer one as well. */
 const PER_KEY = 100;
-/** So many rows, those that share the rarest keys, are compared with one. */
-const PER_ROW = 50;
+/** So many entries, those that share the rarest keys, are compared with one. */
+const PER_ENTRY = 50;
 const EMPTY = -1;
 
 /**
- * Which rows above share a match key with the row at hand. Plain numbers in typed arrays, some tens of bytes a row: a
+ * Which entries above (rows of a file, by their numbers) share a match key with the one at hand. Plain numbers in typed arrays, some tens of bytes a row: a
  * hash table leads from a key to the last row that has it, and each such place to the one before.
  */
-export class RowsAbove {
+export class EntriesAbove {
   #keys = new Int32Array(1024);
   #last = new Int32Array(1024).fill(EMPTY);
   #used = 0;
@@ -36,9 +36,9 @@ export class RowsAbove {
       const rows = this.#rowsOf(key);
       for (const row of rows) weights.set(row, (weights.get(row) ?? 0) + 1 / rows.length);
     }
-    if (weights.size <= PER_ROW) return [...weights.keys()];
+    if (weights.size <= PER_ENTRY) return [...weights.keys()];
     const heaviest = [...weights].toSorted(([a, weightA], [b, weightB]) => weightB - weightA || a - b);
-    return heaviest.slice(0, PER_ROW).map(([row]) => row);
+    return heaviest.slice(0, PER_ENTRY).map(([row]) => row);
   }
 
   #rowsOf(key: number): number[] {
