@@ -7,7 +7,8 @@ import { line } from '../text-fields.ts';
 
 /**
  * How an entry of the registry stands to a campaign. `now`: it has a signature there, in whatever state. `earlier`: it
- * stood behind another campaign and was never entered in this one. `never`: neither.
+ * stands behind the campaign that this one follows and not behind this one (never signed, waits, or has left): whom to
+ * write to, and the very ones that the comparison counts. `never`: no signature there, and behind no other campaign.
  */
 export const SIGNED = ['now', 'earlier', 'never'] as const;
 export type Signed = (typeof SIGNED)[number];

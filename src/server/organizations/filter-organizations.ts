@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { OrganizationFilter, Signed } from '../../domain/organizations/organization-list.ts';
 import { INDIVIDUAL } from '../../domain/signatories/individual.ts';
 import { STANDING } from '../../domain/signatories/signature-state.ts';
+import { previousOf } from '../campaigns/previous-of.ts';
 import type { Db } from '../db/connection.ts';
 import { organization, signature } from '../db/schema/index.ts';
 
@@ -31,19 +32,22 @@ const contains = (word: string): SQL =>
 
 function hasSigned(db: Db, campaignId: string, signed: Signed): SQL | undefined {
   const own = alias(signature, 'own');
-  const ofCampaign = (here: boolean) =>
-    db
-      .select({ one: sql`1` })
-      .from(own)
-      .where(
-        and(
-          eq(own.organizationId, organization.id),
-          here ? and(eq(own.campaignId, campaignId), ne(own.state, 'merged')) : ne(own.campaignId, campaignId),
-          here ? undefined : inArray(own.state, [...STANDING]),
-        ),
-      );
-  const now = exists(ofCampaign(true));
-  const before = exists(ofCampaign(false));
-  if (signed === 'now') return now;
-  return and(not(now), signed === 'earlier' ? before : not(before));
+  const has = (...conditions: SQL[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(own)
+        .where(and(eq(own.organizationId, organization.id), ...conditions)),
+    );
+  const here = eq(own.campaignId, campaignId);
+  const stands = inArray(own.state, [...STANDING]);
+  const now = has(here, ne(own.state, 'merged'));
+  switch (signed) {
+    case 'now':
+      return now;
+    case 'earlier':
+      return and(has(eq(own.campaignId, previousOf(campaignId)), stands), not(has(here, stands)));
+    case 'never':
+      return and(not(now), not(has(ne(own.campaignId, campaignId), stands)));
+  }
 }

@@ -1,34 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Comparison, Since } from '../../domain/signatories/comparison.ts';
+import type { Comparison } from '../../domain/signatories/comparison.ts';
 import { INDIVIDUAL } from '../../domain/signatories/individual.ts';
 import { STANDING } from '../../domain/signatories/signature-state.ts';
+import { previousOf } from '../campaigns/previous-of.ts';
 import { readCampaigns } from '../campaigns/routes.ts';
 import type { Db } from '../db/connection.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
 import { listed } from '../tally/counted-sql.ts';
 
-/** The campaign before `campaignId`; `NULL` where there is none. */
-const previousOf = (campaignId: string): SQL =>
-  sql`(SELECT previous_campaign_id FROM campaign WHERE id = ${campaignId})`;
-
 /** The organisations that stand in a campaign, with the country they have today. */
 const standingIn = (campaign: SQL): SQL => sql`
   SELECT organization_id, country FROM signature
   WHERE campaign_id = ${campaign} AND state IN (${listed(STANDING)}) AND type <> ${INDIVIDUAL}`;
-
-/** Ids of the organisations that `since` names: the list behind each number of the comparison. */
-export function organizationsSince(campaignId: string, since: Since): SQL {
-  const now = sql`SELECT organization_id FROM (${standingIn(sql`${campaignId}::uuid`)}) now`;
-  const before = sql`SELECT organization_id FROM (${standingIn(previousOf(campaignId))}) before`;
-  switch (since) {
-    case 'both':
-      return sql`(${now} INTERSECT ${before})`;
-    case 'previous-only':
-      return sql`(${before} EXCEPT ${now})`;
-    case 'this-only':
-      return sql`(${now} EXCEPT ${before})`;
-  }
-}
 
 /** How many organisations stand behind this statement, the one it follows, or both, in all and by country. */
 export async function compareCampaigns(db: Db, campaignId: string): Promise<Comparison> {

@@ -28,7 +28,7 @@ const texts = {
   },
   signedExplained: {
     now: 'They have a signature of this campaign, in whatever state.',
-    earlier: 'They stood behind an earlier campaign and were never entered in this one: whom to write to next.',
+    earlier: 'They stand behind the letter before and not behind this one: whom to write to next.',
     never: 'They stand behind no campaign yet.',
   },
   earlierOnly_one: '{{count}} earlier campaign',

@@ -29,7 +29,7 @@ const texts = {
   },
   signedExplained: {
     now: 'Tienen una firma de esta campaña, en cualquier estado.',
-    earlier: 'Respaldaron una campaña anterior y no figuran en esta: a quién escribir ahora.',
+    earlier: 'Respaldan la carta anterior y no esta: a quién escribir ahora.',
     never: 'Aún no respaldan ninguna campaña.',
   },
   earlierOnly_one: '{{count}} campaña anterior',

@@ -29,7 +29,7 @@ const texts = {
   },
   signedExplained: {
     now: 'Têm uma assinatura desta campanha, em qualquer estado.',
-    earlier: 'Apoiaram uma campanha anterior e não constam nesta: a quem escrever agora.',
+    earlier: 'Apoiam a carta anterior e não esta: a quem escrever agora.',
     never: 'Ainda não apoiam nenhuma campanha.',
   },
   earlierOnly_one: '{{count}} campanha anterior',

@@ -79,7 +79,9 @@ export function Comparison({ filters }: { filters: OverviewFilters }) {
       below={(data) =>
         sumOf(countries(data)).previousOnly > 0 && (
           <p className={classes.below}>
-            <Link to={paths.organizations(slug) + EARLIER_ONLY}>{t('charts.comparison.list')}</Link>
+            <Link to={paths.organizations(slug) + listOf(filters)}>
+              {t('charts.comparison.list', { shown: format.number(sumOf(countries(data)).previousOnly) })}
+            </Link>
           </p>
         )
       }
@@ -97,7 +99,8 @@ export function Comparison({ filters }: { filters: OverviewFilters }) {
   );
 }
 
-/** As the registry's list reads it: who stood behind an earlier letter and was never entered in this one. */
-const EARLIER_ONLY = '?signed=earlier';
+/** As the registry's list reads it. */
+const listOf = ({ country }: OverviewFilters): string =>
+  `?${new URLSearchParams([['signed', 'earlier'], ...country.map((code) => ['country', code])])}`;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

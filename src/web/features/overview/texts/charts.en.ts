@@ -119,7 +119,7 @@ const texts = {
     all: 'All countries',
     said: 'Then and now: {{both}}. Then, not now: {{previousOnly}}. Now, not then: {{thisOnly}}.',
     rule: 'Both letters as they stand today; narrowed by country alone.',
-    list: 'Those of them who were never entered here, in the registry: whom to write to',
+    list: 'Then, not now: open the {{shown}} in the registry, to write to',
     nobody: 'Nothing to compare',
     nobodyHint: 'Nobody stands behind either letter here.',
   },

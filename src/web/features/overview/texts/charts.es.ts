@@ -123,7 +123,7 @@ const texts: Translated<typeof en> = {
     all: 'Todos los países',
     said: 'Antes y ahora: {{both}}. Antes, ahora no: {{previousOnly}}. Ahora, antes no: {{thisOnly}}.',
     rule: 'Ambas cartas tal como están hoy; aquí solo rige el filtro de país.',
-    list: 'Las que nunca se registraron aquí, en el directorio: a quién escribir',
+    list: 'Entonces y ahora no: abrir las {{shown}} en el directorio, para escribirles',
     nobody: 'Nada que comparar',
     nobodyHint: 'Ninguna de las dos cartas tiene firmas aquí.',
   },

@@ -121,7 +121,7 @@ const texts: Translated<typeof en> = {
     all: 'Todos os países',
     said: 'Antes e agora: {{both}}. Antes, agora não: {{previousOnly}}. Agora, antes não: {{thisOnly}}.',
     rule: 'Ambas as cartas como estão hoje; aqui vale só o filtro de país.',
-    list: 'As que nunca foram registradas aqui, no cadastro: a quem escrever',
+    list: 'Então e agora não: abrir as {{shown}} no cadastro, para escrever a elas',
     nobody: 'Nada a comparar',
     nobodyHint: 'Nenhuma das duas cartas tem assinaturas aqui.',
   },
