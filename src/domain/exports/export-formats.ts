@@ -7,7 +7,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Longer lists are written in the background. */
 export const EXPORTED_AT_ONCE = 50_000;
 
-export const EXPORT_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
+export const EXPORT_STATES = ['running', 'done', 'cancelled'] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];
 
 export const isRunning = (state: ExportState): boolean => state === 'running';

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aSignatory } from '../../../tests/support/a-signatory.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { EXPORT_KEPT_HOURS, type ExportFile } from '../../domain/exports/export-file.ts';
+import type { Walk } from '../../domain/exports/ordered-export.ts';
 import { SIGNATORY_SORTS } from '../../domain/signatories/signatory-list.ts';
 import { campaign, exportFile, exportPart } from '../db/schema/index.ts';
 import { dropExpiredExports } from './drop-expired.ts';
-import { storedExport } from './stored-export.ts';
-import { beginWalk, nextOfWalk, type Walk } from './walk-list.ts';
+import { beginWalk, nextOfWalk } from './walk-list.ts';
 import { writeExport } from './write-export.ts';
 
 let house: TestApp;
@@ -85,7 +85,7 @@ describe('a list written in the background', () => {
   it('stops when it is cancelled, and leaves nothing', async () => {
     const { id } = await ordered({ format: 'csv', query: {} });
     const [stored] = await house.db.select().from(exportFile).where(eq(exportFile.id, id));
-    expect(storedExport(stored?.query ?? {}).mayReadContact).toBe(true);
+    expect(stored?.ordered.mayReadContact).toBe(true);
     const cancelled = await (await organiser('POST', `/exports/${id}/cancel`)).json();
     expect(cancelled).toMatchObject({ state: 'cancelled' });
     await writeExport(house.ports, id);

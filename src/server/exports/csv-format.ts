@@ -1,7 +1,7 @@
 import { BYTE_ORDER_MARK, csvLines } from '../csv/csv.ts';
 import { asUtf8 } from './as-utf8.ts';
 import { cellsOf, columnsFor, WORDS } from './exported-cells.ts';
-import type { RowFormat } from './format.ts';
+import type { RowFormat } from './row-format.ts';
 
 /** RFC 4180, UTF-8 with BOM; no cell starts a formula. */
 export const csvFormat: RowFormat = {

@@ -1,17 +1,16 @@
 import { and } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
 import { EXPORTED_AT_ONCE, type ExportFormat } from '../../domain/exports/export-formats.ts';
-import type { SignatoryFilter, SignatoryQuery } from '../../domain/signatories/signatory-list.ts';
+import type { ExportQuery } from '../../domain/exports/ordered-export.ts';
 import type { Db } from '../db/connection.ts';
 import { signature } from '../db/schema/index.ts';
 import { conditionsOf, type FilterScope } from '../signatories/filter-signatories.ts';
 import { orderOf } from '../signatories/order-signatories.ts';
 import { rowReader } from './exported-rows.ts';
-import { type FileScope, FORMATS } from './format.ts';
+import { FORMATS } from './format.ts';
+import type { FileScope } from './row-format.ts';
 
 const ROWS_AT_ONCE = 500;
-
-export type ExportQuery = SignatoryFilter & Pick<SignatoryQuery, 'sort' | 'dir'>;
 
 /**
  * The filtered signatories as a file, piece by piece: a long roster is never held as one text. Which rows and in what

@@ -5,7 +5,7 @@ import { esSignatoryWords } from '../../domain/locale/signatory-words.es.ts';
 import { ptSignatoryWords } from '../../domain/locale/signatory-words.pt.ts';
 import { EXPORT_COLUMNS, type ExportColumn, type SignatoryWords } from '../../domain/locale/signatory-words.ts';
 import type { ExportedRow } from './exported-rows.ts';
-import type { FileScope } from './format.ts';
+import type { FileScope } from './row-format.ts';
 
 export const WORDS: Record<Locale, SignatoryWords> = {
   en: enSignatoryWords,

@@ -1,7 +1,7 @@
 import { asUtf8 } from './as-utf8.ts';
 import { countryNames, reservedOf } from './exported-cells.ts';
 import type { ExportedRow } from './exported-rows.ts';
-import type { FileScope, RowFormat } from './format.ts';
+import type { FileScope, RowFormat } from './row-format.ts';
 
 /**
  * After the signatures of the Open Supporter Data Interface (opensupporter.org), with an organisation where that has only

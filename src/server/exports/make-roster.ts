@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
+import type { ExportQuery } from '../../domain/exports/ordered-export.ts';
 import { groupRoster, NAMED_FOR, type RosterGroup } from '../../domain/exports/roster.ts';
 import {
   ROSTER_NAMES,
@@ -18,7 +19,6 @@ import { onlyRow } from '../db/rows.ts';
 import { campaign, signature } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import { conditionsOf, type FilterScope } from '../signatories/filter-signatories.ts';
-import type { ExportQuery } from './export-at-once.ts';
 import { WORDS } from './exported-cells.ts';
 import { type ExportedRow, rowReader } from './exported-rows.ts';
 import { ROSTER_WORDS } from './roster-words.ts';

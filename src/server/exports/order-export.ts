@@ -8,7 +8,6 @@ import { onlyRow } from '../db/rows.ts';
 import { exportFile, signature } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 import { conditionsOf } from '../signatories/filter-signatories.ts';
-import type { OrderedExport } from './stored-export.ts';
 import { beginWalk } from './walk-list.ts';
 
 export interface ExportOrder extends OrderExport {
@@ -38,12 +37,6 @@ export async function orderExport(
     );
     if (format === 'xlsx' && total > ROWS_OF_A_SHEET)
       throw new Problem('export.tooLong', { params: { max: ROWS_OF_A_SHEET } });
-    const ordered: OrderedExport = {
-      query,
-      mayReadContact,
-      walk: beginWalk(query, locale),
-      parts: 0,
-    };
     const { id } = onlyRow(
       await tx
         .insert(exportFile)
@@ -51,7 +44,7 @@ export async function orderExport(
           campaignId: campaign.id,
           format,
           locale,
-          query: { ...ordered },
+          ordered: { query, mayReadContact, walk: beginWalk(query, locale), parts: 0 },
           fileName: `${campaign.slug}-signatories-${at.toISOString().slice(0, 10)}.${format}`,
           state: 'running',
           total,

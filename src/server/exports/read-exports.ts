@@ -7,7 +7,6 @@ import type { Actor } from '../context.ts';
 import type { Db } from '../db/connection.ts';
 import { exportFile, exportPart } from '../db/schema/index.ts';
 import { FORMATS } from './format.ts';
-import { storedExport } from './stored-export.ts';
 
 const SHOWN = 20;
 
@@ -47,8 +46,8 @@ export async function openExport(
   db: Db,
   place: ExportPlace,
 ): Promise<{ contentType: string; fileName: string; bytes: AsyncGenerator<Uint8Array> }> {
-  const { id, format, fileName, state, query } = await rowOf(db, place);
-  const { mayReadContact, parts } = storedExport(query);
+  const { id, format, fileName, state, ordered } = await rowOf(db, place);
+  const { mayReadContact, parts } = ordered;
   if (!isReady(state)) throw new Problem('not.found');
   if (mayReadContact && !may(place.owner.role, 'signatory.readContact')) throw new Problem('not.found');
   const { contentType, bytes } = FORMATS[format];

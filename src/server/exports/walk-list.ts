@@ -1,21 +1,10 @@
 import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import type { ExportQuery, Walk } from '../../domain/exports/ordered-export.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { signature } from '../db/schema/index.ts';
 import { conditionsOf, type FilterScope } from '../signatories/filter-signatories.ts';
 import { groupingOf } from '../signatories/order-signatories.ts';
-import type { ExportQuery } from './export-at-once.ts';
-
-/**
- * How far a walk through a list has come, in the list's own order (`orderOf`). A list that goes group by group is walked
- * so, by name within each, so that an index finds every page at once, wherever it is.
- */
-export interface Walk {
-  /** The groups still to walk; `null` in the place of one: the list is not grouped. */
-  groups: (string | null)[];
-  /** The last one met in the first of `groups`. */
-  after: { day: string; name: string; id: string } | null;
-}
 
 export function beginWalk(query: ExportQuery, locale: Locale): Walk {
   return { groups: [...(groupingOf(query, query, locale)?.values ?? [null])], after: null };

@@ -7,7 +7,6 @@ import { campaign, exportFile, exportPart } from '../db/schema/index.ts';
 import type { JobNeeds } from '../jobs/run-job.ts';
 import { rowReader } from './exported-rows.ts';
 import { FORMATS } from './format.ts';
-import { storedExport } from './stored-export.ts';
 import { nextOfWalk } from './walk-list.ts';
 
 const ROWS_A_PIECE = 2_000;
@@ -30,7 +29,7 @@ async function writePiece(tx: Tx, id: string): Promise<boolean> {
   const { slug } = onlyRow(
     await tx.select({ slug: campaign.slug }).from(campaign).where(eq(campaign.id, file.campaignId)),
   );
-  const ordered = storedExport(file.query);
+  const { ordered } = file;
   const scope = {
     campaign: slug,
     locale: file.locale,
@@ -57,7 +56,7 @@ async function writePiece(tx: Tx, id: string): Promise<boolean> {
     .update(exportFile)
     .set({
       written: file.written + rows.length,
-      query: { ...ordered, walk, parts: ordered.parts + (added ? 1 : 0) },
+      ordered: { ...ordered, walk, parts: ordered.parts + (added ? 1 : 0) },
     })
     .where(eq(exportFile.id, id));
   return true;

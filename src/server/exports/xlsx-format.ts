@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { ExportColumn } from '../../domain/locale/signatory-words.ts';
 import { cellsOf, columnsFor, DAYS, WORDS } from './exported-cells.ts';
-import type { RowFormat } from './format.ts';
+import type { RowFormat } from './row-format.ts';
 import { sheetParts } from './xlsx-parts.ts';
 
 /**

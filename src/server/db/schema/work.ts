@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ExportFormat, ExportState } from '../../../domain/exports/export-formats.ts';
+import type { OrderedExport } from '../../../domain/exports/ordered-export.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
 import { campaign } from './campaigns.ts';
@@ -109,7 +110,7 @@ export const exportFile = pgTable(
       .references(() => campaign.id, { onDelete: 'cascade' }),
     format: text('format').$type<ExportFormat>().notNull(),
     locale: text('locale').$type<Locale>().notNull(),
-    query: jsonb('query').$type<Record<string, unknown>>().notNull(),
+    ordered: jsonb('query').$type<OrderedExport>().notNull(),
     fileName: text('file_name').notNull(),
     state: text('state').$type<ExportState>().notNull(),
     total: integer('total').notNull(),

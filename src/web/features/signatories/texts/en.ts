@@ -228,7 +228,6 @@ const texts = {
     state: {
       running: '{{written}} of {{total}} rows written',
       done: 'Ready: {{written}} rows',
-      failed: 'Failed. Order it again.',
       cancelled: 'Cancelled; nothing was kept',
     },
   },

@@ -237,7 +237,6 @@ const texts: Translated<typeof en> = {
     state: {
       running: '{{written}} de {{total}} filas escritas',
       done: 'Listo: {{written}} filas',
-      failed: 'Falló. Pídalo de nuevo.',
       cancelled: 'Cancelado; no se guardó nada',
     },
   },

@@ -237,7 +237,6 @@ const texts: Translated<typeof en> = {
     state: {
       running: '{{written}} de {{total}} linhas escritas',
       done: 'Pronto: {{written}} linhas',
-      failed: 'Falhou. Peça de novo.',
       cancelled: 'Cancelado; nada foi guardado',
     },
   },
