@@ -51,6 +51,12 @@ export const campaign = pgTable('campaign', {
   createdAt: moment('created_at').notNull(),
 });
 
+/** The campaign to which a row belongs, and with which it goes. */
+export const ofCampaign = () =>
+  uuid('campaign_id')
+    .notNull()
+    .references(() => campaign.id, { onDelete: 'cascade' });
+
 /**
  * What of a statement is worded: its numbered demands, and the preamble and closing around them, which are worded in
  * every way alike. `position` counts the demands from 1; preamble and closing have 0, their kind says where they stand.
@@ -59,9 +65,7 @@ export const demand = pgTable(
   'demand',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     key: text('key').notNull(),
     kind: text('kind').$type<PartKind>().notNull().default('demand'),
     position: integer('position').notNull(),
@@ -191,9 +195,7 @@ export const statementVersion = pgTable(
   'statement_version',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     number: integer('number').notNull(),
     kind: text('kind').$type<StatementKind>().notNull(),
     reason: text('reason').notNull(),
@@ -218,9 +220,7 @@ export const statementProposal = pgTable(
   'statement_proposal',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     /** The number it will have. */
     number: integer('number').notNull(),
     kind: text('kind').$type<StatementKind>().notNull(),
@@ -246,9 +246,7 @@ export const statementProposal = pgTable(
 export const presence = pgTable(
   'presence',
   {
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     /** `wording/violence-reduction/pt`. */
     place: text('place').notNull(),
     userId: uuid('user_id')

@@ -2,7 +2,7 @@ import { date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzl
 import type { Answer, AnswerChannel, RoundMessages, RoundState, Silence } from '../../../domain/consent/round.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
-import { campaign, statementVersion } from './campaigns.ts';
+import { ofCampaign, statementVersion } from './campaigns.ts';
 import { id, moment } from './shared.ts';
 import { signature } from './signatories.ts';
 
@@ -11,9 +11,7 @@ export const consentRound = pgTable(
   'consent_round',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     /** The version asked about; one round a version. */
     statementVersionId: uuid('statement_version_id')
       .notNull()

@@ -3,7 +3,7 @@ import type { LetterBody } from '../../../domain/letters/letter-body.ts';
 import type { LetterState } from '../../../domain/letters/letter-state.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
-import { campaign, statementVersion } from './campaigns.ts';
+import { ofCampaign, statementVersion } from './campaigns.ts';
 import { id, moment } from './shared.ts';
 
 /** A letter to the campaign's offices; its texts are in `letterVariant`, one a language. */
@@ -11,9 +11,7 @@ export const letter = pgTable(
   'letter',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     /** The letter this one follows; it may belong to the previous campaign. */
     parentLetterId: uuid('parent_letter_id').references((): AnyPgColumn => letter.id),
     statementVersionId: uuid('statement_version_id').references(() => statementVersion.id),

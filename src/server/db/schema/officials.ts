@@ -1,6 +1,6 @@
 import { char, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../../domain/locale/locale.ts';
-import { campaign } from './campaigns.ts';
+import { ofCampaign } from './campaigns.ts';
 import { id } from './shared.ts';
 
 /** A post, after Popolo; who holds it is told by `officeHolder`. */
@@ -8,9 +8,7 @@ export const office = pgTable(
   'office',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     country: char('country', { length: 2 }).notNull(),
     titleEn: text('title_en').notNull(),
     /** The title in the office's own language. */

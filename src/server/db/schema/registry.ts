@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ScanState } from '../../../domain/duplicates/duplicate.ts';
 import { user } from './auth.ts';
-import { campaign } from './campaigns.ts';
+import { ofCampaign } from './campaigns.ts';
 import { id, moment } from './shared.ts';
 import { organization, representative } from './signatories.ts';
 
@@ -59,9 +59,7 @@ export const duplicatePair = pgTable(
 export const registryScan = pgTable('registry_scan', {
   id: id(),
   /** From where it was asked for. */
-  campaignId: uuid('campaign_id')
-    .notNull()
-    .references(() => campaign.id, { onDelete: 'cascade' }),
+  campaignId: ofCampaign(),
   state: text('state').$type<ScanState>().notNull().default('running'),
   cursor: uuid('cursor'),
   total: integer('total').notNull(),
@@ -77,9 +75,7 @@ export const retentionFinding = pgTable(
   'retention_finding',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     representativeId: uuid('representative_id')
       .notNull()
       .references(() => representative.id, { onDelete: 'cascade' }),

@@ -22,7 +22,7 @@ import type { OrgType } from '../../../domain/signatories/org-type.ts';
 import type { Display, SignatureEventType, SignatureState } from '../../../domain/signatories/signature-state.ts';
 import type { Ground } from '../../../domain/signatories/verification.ts';
 import { user } from './auth.ts';
-import { campaign, statementVersion } from './campaigns.ts';
+import { ofCampaign, statementVersion } from './campaigns.ts';
 import { citext, id, moment } from './shared.ts';
 
 /** The registry: one organisation may sign many campaigns. `search` is kept by the database (see the first migration). */
@@ -100,9 +100,7 @@ export const importBatch = pgTable(
   'import_batch',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     fileName: text('file_name').notNull(),
     encoding: text('encoding').notNull(),
     delimiter: text('delimiter').notNull(),
@@ -129,9 +127,7 @@ export const signature = pgTable(
   'signature',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     organizationId: uuid('organization_id')
       .notNull()
       .references(() => organization.id),
@@ -218,9 +214,7 @@ export const signatureEvent = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     signatureId: uuid('signature_id').notNull(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     type: text('type').$type<SignatureEventType>().notNull(),
     /** The day it counts for: a signature's own day, else the day of the act. */
     day: date('day').notNull(),

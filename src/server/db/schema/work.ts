@@ -16,7 +16,7 @@ import type { ExportFormat, ExportState } from '../../../domain/exports/export-f
 import type { OrderedExport } from '../../../domain/exports/ordered-export.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
-import { campaign } from './campaigns.ts';
+import { ofCampaign } from './campaigns.ts';
 import { id, moment } from './shared.ts';
 import { importBatch } from './signatories.ts';
 
@@ -27,9 +27,7 @@ export const savedView = pgTable(
   'saved_view',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     ownerId: uuid('owner_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
@@ -48,9 +46,7 @@ export const bulkAct = pgTable(
   'bulk_act',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     kind: text('kind').notNull(),
     params: jsonb('params').$type<Record<string, unknown>>().notNull(),
     selection: jsonb('selection').$type<Record<string, unknown>>().notNull(),
@@ -86,9 +82,7 @@ export const milestone = pgTable(
   'milestone',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     kind: text('kind').$type<'signatories' | 'firstInCountry'>().notNull(),
     /** The number reached; 0 where the kind has none. */
     value: integer('value').notNull().default(0),
@@ -105,9 +99,7 @@ export const exportFile = pgTable(
   'export_file',
   {
     id: id(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     format: text('format').$type<ExportFormat>().notNull(),
     locale: text('locale').$type<Locale>().notNull(),
     ordered: jsonb('query').$type<OrderedExport>().notNull(),
@@ -153,9 +145,7 @@ export const importUpload = pgTable(
 export const importMemory = pgTable(
   'import_memory',
   {
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
     /** SHA-256 of the headings, folded. */
     headerHash: text('header_hash').notNull(),
     settings: jsonb('settings').$type<Record<string, unknown>>().notNull(),
