@@ -10,18 +10,20 @@ import {
 } from '../../../domain/organizations/organization.ts';
 import { likelyRenaming } from '../../../domain/organizations/rename.ts';
 import { typesAllowed } from '../../../domain/signatories/individual.ts';
-import { isApiError } from '../../shared/api/api-error.ts';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
+import { disagreements } from '../../shared/forms/disagreements.ts';
+import { EditConflict } from '../../shared/forms/edit-conflict.tsx';
 import { SelectField, TextareaField, TextField } from '../../shared/forms/fields.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
+import { useConflict } from '../../shared/forms/use-conflict.ts';
 import { useZodForm, type ZodForm } from '../../shared/forms/use-zod-form.tsx';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useEditOrganization } from './change-organizations.ts';
 import { useCountries } from './countries.ts';
-import { EditConflict } from './edit-conflict.tsx';
-import { type OrganizationValues, valuesOf } from './organization-values.ts';
+import { FIELDS, merged, type OrganizationValues, valuesOf } from './organization-values.ts';
 import classes from './organizations.module.css';
 import { ParentField } from './parent-field.tsx';
+import { useSayValue } from './use-say-value.ts';
 
 export interface EditOrganizationProps {
   campaign: string;
@@ -29,43 +31,32 @@ export interface EditOrganizationProps {
   onDone: () => void;
 }
 
-interface Conflict {
-  mine: OrganizationValues;
-  theirs: OrganizationDetail;
-}
-
 /** Edits what was on the screen when editing began; who saved meanwhile is not overwritten but shown. */
 export function EditOrganization({ campaign, organization, onDone }: EditOrganizationProps) {
   const { t } = useTranslation();
-  const [base, setBase] = useState(organization);
-  const [conflict, setConflict] = useState<Conflict>();
+  const { base, conflict, attempt, resolved } = useConflict<OrganizationValues, OrganizationDetail>(
+    organization,
+    organizationDetailSchema,
+  );
+  const say = useSayValue(parentsOf(base, conflict?.theirs));
   const edit = useEditOrganization(campaign, organization.id);
   const form = useZodForm({
     schema: editOrganizationSchema,
     initialValues: valuesOf(organization),
     onSubmit: async (json, mine) => {
-      try {
-        await edit.mutateAsync({ seen: base.version, json });
-        onDone();
-      } catch (error) {
-        const current = isApiError(error, 'edit.conflict')
-          ? organizationDetailSchema.safeParse(error.problem.current)
-          : undefined;
-        if (!current?.success) throw error;
-        setConflict({ mine, theirs: current.data });
-      }
+      if (await attempt(() => edit.mutateAsync({ seen: base.version, json }), mine)) onDone();
     },
   });
   if (conflict) {
+    const theirs = valuesOf(conflict.theirs);
     return (
       <EditConflict
-        base={valuesOf(base)}
-        mine={conflict.mine}
-        theirs={valuesOf(conflict.theirs)}
-        onResolved={(values) => {
-          setBase(conflict.theirs);
-          form.form.setValues(values);
-          setConflict(undefined);
+        fields={disagreements(FIELDS, valuesOf(base), conflict.mine, theirs)}
+        label={(field) => t(`organizations.field.${field}`)}
+        say={say}
+        onResolved={(kept) => {
+          form.form.setValues(merged(conflict.mine, theirs, kept));
+          resolved();
         }}
       />
     );
@@ -85,6 +76,10 @@ export function EditOrganization({ campaign, organization, onDone }: EditOrganiz
     </Form>
   );
 }
+
+/** Names of the networks that either side may have chosen. */
+const parentsOf = (...sides: (OrganizationDetail | undefined)[]): ReadonlyMap<string, string> =>
+  new Map(sides.flatMap((side) => (side?.parent ? [[side.parent.id, side.parent.name] as const] : [])));
 
 interface OfForm {
   form: ZodForm<OrganizationValues>;

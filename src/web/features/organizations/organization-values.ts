@@ -39,15 +39,6 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Fields that the two sides have differently; `suggested`: whose value, judged by who changed it since `base`. */
-export const disagreements = (base: OrganizationValues, mine: OrganizationValues, theirs: OrganizationValues) =>
-  FIELDS.filter((field) => !same(mine[field], theirs[field])).map((field) => ({
-    field,
-    suggested: same(mine[field], base[field]) ? ('theirs' as const) : ('mine' as const),
-  }));
-
 /** `theirs` with the fields of `keep` from `mine`. */
 export function merged(
   mine: OrganizationValues,

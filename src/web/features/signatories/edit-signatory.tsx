@@ -1,17 +1,19 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   editSignatorySchema,
   type SignatoryDetail,
   signatoryDetailSchema,
 } from '../../../domain/signatories/signatory.ts';
-import { isApiError } from '../../shared/api/api-error.ts';
+import { disagreements } from '../../shared/forms/disagreements.ts';
+import { EditConflict } from '../../shared/forms/edit-conflict.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
+import { useConflict } from '../../shared/forms/use-conflict.ts';
 import { useZodForm } from '../../shared/forms/use-zod-form.tsx';
 import { AgreementField, usePurposeOf } from './agreement-field.tsx';
 import { useEditSignatory } from './change-signatories.ts';
-import { EditConflict } from './edit-conflict.tsx';
+import { EDITED_FIELDS } from './edited-fields.ts';
 import {
   DisplayField,
   NoteField,
@@ -19,7 +21,8 @@ import {
   RepresentativeFields,
   type SharedValues,
 } from './signatory-fields.tsx';
-import { valuesOf } from './values-of.ts';
+import { useSayValue } from './use-say-value.ts';
+import { byField, merged, valuesOf } from './values-of.ts';
 
 export interface EditSignatoryProps {
   campaign: string;
@@ -27,16 +30,14 @@ export interface EditSignatoryProps {
   onDone: () => void;
 }
 
-interface Conflict {
-  mine: SharedValues;
-  theirs: SignatoryDetail;
-}
-
 /** Edits what was on the screen when editing began; who saved meanwhile is not overwritten but shown. */
 export function EditSignatory({ campaign, signatory, onDone }: EditSignatoryProps) {
   const { t } = useTranslation();
-  const [base, setBase] = useState(signatory);
-  const [conflict, setConflict] = useState<Conflict>();
+  const { base, conflict, attempt, resolved } = useConflict<SharedValues, SignatoryDetail>(
+    signatory,
+    signatoryDetailSchema,
+  );
+  const say = useSayValue();
   const top = useRef<HTMLDivElement>(null);
   // It takes the place of the button that was pressed, so that focus must be led in.
   useEffect(() => top.current?.querySelector('input')?.focus(), []);
@@ -49,28 +50,19 @@ export function EditSignatory({ campaign, signatory, onDone }: EditSignatoryProp
     initialValues: valuesOf(signatory),
     onSubmit: async (filled, mine) => {
       const json = purposeOf(mine) === '' ? { ...filled, purposeAgreedOn: base.purposeAgreedOn ?? '' } : filled;
-      try {
-        await edit.mutateAsync({ seen: base.version, json });
-        onDone();
-      } catch (error) {
-        const current = isApiError(error, 'edit.conflict')
-          ? signatoryDetailSchema.safeParse(error.problem.current)
-          : undefined;
-        if (!current?.success) throw error;
-        setConflict({ mine, theirs: current.data });
-      }
+      if (await attempt(() => edit.mutateAsync({ seen: base.version, json }), mine)) onDone();
     },
   });
   if (conflict) {
+    const theirs = valuesOf(conflict.theirs);
     return (
       <EditConflict
-        base={valuesOf(base)}
-        mine={conflict.mine}
-        theirs={valuesOf(conflict.theirs)}
-        onResolved={(values) => {
-          form.form.setValues(values);
-          setBase(conflict.theirs);
-          setConflict(undefined);
+        fields={disagreements(EDITED_FIELDS, byField(valuesOf(base)), byField(conflict.mine), byField(theirs))}
+        label={(field) => t(`signatories.edited.${field}`)}
+        say={say}
+        onResolved={(kept) => {
+          form.form.setValues(merged(conflict.mine, theirs, kept));
+          resolved();
         }}
       />
     );

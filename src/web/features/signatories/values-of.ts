@@ -1,5 +1,5 @@
 import type { SignatoryDetail } from '../../../domain/signatories/signatory.ts';
-import { EDITED_FIELDS, type EditedField } from './edited-fields.ts';
+import type { EditedField } from './edited-fields.ts';
 import type { SharedValues } from './signatory-fields.tsx';
 
 /** A signatory as the edit form's inputs hold it. */
@@ -41,21 +41,6 @@ export function byField(values: SharedValues): Record<EditedField, string | stri
     note: values.note,
     purposeAgreedOn: values.purposeAgreedOn,
   };
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Fields that the two sides have differently. `suggested`: whose value, judged by who changed it since `base`. */
-export function disagreements(base: SharedValues, mine: SharedValues, theirs: SharedValues) {
-  const [before, one, other] = [byField(base), byField(mine), byField(theirs)];
-  return EDITED_FIELDS.filter((field) => !same(one[field], other[field])).map((field) => ({
-    field,
-    mine: one[field],
-    theirs: other[field],
-    suggested: same(one[field], before[field]) ? ('theirs' as const) : ('mine' as const),
-    /** Both changed it, so that a person must look. */
-    contested: !same(one[field], before[field]) && !same(other[field], before[field]),
-  }));
 }
 
 /** `theirs` with the fields of `keep` from `mine`. */

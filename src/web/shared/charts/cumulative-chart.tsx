@@ -36,7 +36,7 @@ export function CumulativeChart(props: CumulativeChartProps) {
   return (
     <>
       <div role="img" aria-label={summary} className={classes.curve}>
-        <Suspense fallback={<Skeleton height={CURVE_HEIGHT} radius="md" aria-label={t('shared.chart.drawing')} />}>
+        <Suspense fallback={<Skeleton height={CURVE_HEIGHT} radius="md" aria-busy />}>
           <CumulativeDrawing {...props} />
         </Suspense>
       </div>

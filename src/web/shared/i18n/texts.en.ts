@@ -25,7 +25,6 @@ const texts = {
     chart: 'Chart',
     table: 'Table',
     total: 'Total',
-    drawing: 'Drawing the chart',
     openList: 'Open the list',
     saveOf: 'Save the chart: {{title}}',
     save: 'Save',
@@ -53,6 +52,14 @@ const texts = {
     editing_other: '{{names}} are editing this too',
     reading_one: '{{names}} is reading this',
     reading_other: '{{names}} are reading this',
+  },
+  conflict: {
+    title: 'Somebody saved while you were editing',
+    explanation: 'Nothing is lost. Choose for each field that differs, look it over once more, then save.',
+    mine: 'Yours: {{value}}',
+    theirs: 'Saved: {{value}}',
+    empty: '(empty)',
+    continue: 'Continue with these',
   },
   views: {
     button: 'Views',

@@ -27,7 +27,6 @@ const texts: Translated<typeof en> = {
     chart: 'Gráfico',
     table: 'Tabla',
     total: 'Total',
-    drawing: 'Dibujando el gráfico',
     openList: 'Abrir la lista',
     saveOf: 'Guardar el gráfico: {{title}}',
     save: 'Guardar',
@@ -55,6 +54,14 @@ const texts: Translated<typeof en> = {
     editing_other: '{{names}} también están editando esto',
     reading_one: '{{names}} está leyendo esto',
     reading_other: '{{names}} están leyendo esto',
+  },
+  conflict: {
+    title: 'Alguien guardó mientras usted editaba',
+    explanation: 'No se pierde nada. Elija en cada campo que difiere, revise otra vez y guarde.',
+    mine: 'Lo suyo: {{value}}',
+    theirs: 'Lo guardado: {{value}}',
+    empty: '(vacío)',
+    continue: 'Continuar con estos',
   },
   views: {
     button: 'Vistas',

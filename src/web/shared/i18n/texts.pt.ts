@@ -27,7 +27,6 @@ const texts: Translated<typeof en> = {
     chart: 'Gráfico',
     table: 'Tabela',
     total: 'Total',
-    drawing: 'Desenhando o gráfico',
     openList: 'Abrir a lista',
     saveOf: 'Salvar o gráfico: {{title}}',
     save: 'Salvar',
@@ -55,6 +54,14 @@ const texts: Translated<typeof en> = {
     editing_other: '{{names}} também estão editando isto',
     reading_one: '{{names}} está lendo isto',
     reading_other: '{{names}} estão lendo isto',
+  },
+  conflict: {
+    title: 'Alguém salvou enquanto você editava',
+    explanation: 'Nada se perde. Escolha em cada campo que difere, revise mais uma vez e salve.',
+    mine: 'O seu: {{value}}',
+    theirs: 'O salvo: {{value}}',
+    empty: '(vazio)',
+    continue: 'Continuar com estes',
   },
   views: {
     button: 'Visões',

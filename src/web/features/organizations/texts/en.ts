@@ -57,6 +57,7 @@ const texts = {
     merged: 'This entry became one with another',
   },
   edit: {
+    otherParent: 'the network chosen',
     title: 'Edit {{name}}',
     names: 'Names',
     place: 'Country and kind',
@@ -73,15 +74,6 @@ const texts = {
       tags: 'For your own lists. Write one and press Enter.',
       parentId: 'The network it belongs to. Write its name to find it.',
     },
-  },
-  conflict: {
-    title: 'Somebody else saved this organisation meanwhile',
-    explanation: 'Choose what stands, field by field. Nothing is saved before you press Save.',
-    mine: 'Yours: {{value}}',
-    theirs: 'Theirs: {{value}}',
-    empty: 'nothing',
-    otherParent: 'the network chosen',
-    continue: 'Back to the form',
   },
   contact: {
     title: 'Contact persons',

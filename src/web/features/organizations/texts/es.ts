@@ -59,6 +59,7 @@ const texts = {
     merged: 'Este registro se fusionó con otro',
   },
   edit: {
+    otherParent: 'la red elegida',
     title: 'Editar {{name}}',
     names: 'Nombres',
     place: 'País y tipo',
@@ -75,15 +76,6 @@ const texts = {
       tags: 'Para sus propias listas. Escriba una y pulse Intro.',
       parentId: 'La red a la que pertenece. Escriba su nombre para encontrarla.',
     },
-  },
-  conflict: {
-    title: 'Otra persona guardó esta organización entretanto',
-    explanation: 'Elija qué queda, campo por campo. Nada se guarda antes de pulsar Guardar.',
-    mine: 'Lo suyo: {{value}}',
-    theirs: 'Lo guardado: {{value}}',
-    empty: 'nada',
-    otherParent: 'la red elegida',
-    continue: 'Volver al formulario',
   },
   contact: {
     title: 'Personas de contacto',

@@ -59,6 +59,7 @@ const texts = {
     merged: 'Este registro foi unido a outro',
   },
   edit: {
+    otherParent: 'a rede escolhida',
     title: 'Editar {{name}}',
     names: 'Nomes',
     place: 'País e tipo',
@@ -75,15 +76,6 @@ const texts = {
       tags: 'Para as suas próprias listas. Escreva uma e pressione Enter.',
       parentId: 'A rede a que pertence. Escreva o nome para encontrá-la.',
     },
-  },
-  conflict: {
-    title: 'Outra pessoa salvou esta organização nesse meio tempo',
-    explanation: 'Escolha o que fica, campo por campo. Nada é salvo antes de pressionar Salvar.',
-    mine: 'O seu: {{value}}',
-    theirs: 'O salvo: {{value}}',
-    empty: 'nada',
-    otherParent: 'a rede escolhida',
-    continue: 'Voltar ao formulário',
   },
   contact: {
     title: 'Pessoas de contato',

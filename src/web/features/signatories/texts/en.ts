@@ -372,14 +372,6 @@ const texts = {
       different: 'other country',
     },
   },
-  conflict: {
-    title: 'Somebody saved while you were editing',
-    explanation: 'Nothing is lost. Choose for each field that differs, look it over once more, then save.',
-    mine: 'Yours: {{value}}',
-    theirs: 'Saved: {{value}}',
-    empty: '(empty)',
-    continue: 'Continue with these',
-  },
 };
 
 export default texts;

@@ -381,14 +381,6 @@ const texts: Translated<typeof en> = {
       different: 'otro país',
     },
   },
-  conflict: {
-    title: 'Alguien guardó mientras usted editaba',
-    explanation: 'No se pierde nada. Elija en cada campo que difiere, revise otra vez y guarde.',
-    mine: 'Lo suyo: {{value}}',
-    theirs: 'Lo guardado: {{value}}',
-    empty: '(vacío)',
-    continue: 'Continuar con estos',
-  },
 };
 
 export default texts;

@@ -381,14 +381,6 @@ const texts: Translated<typeof en> = {
       different: 'outro país',
     },
   },
-  conflict: {
-    title: 'Alguém salvou enquanto você editava',
-    explanation: 'Nada se perde. Escolha em cada campo que difere, revise mais uma vez e salve.',
-    mine: 'O seu: {{value}}',
-    theirs: 'O salvo: {{value}}',
-    empty: '(vazio)',
-    continue: 'Continuar com estes',
-  },
 };
 
 export default texts;
