@@ -1,7 +1,7 @@
-import { removeSignature } from '../../src/server/signatories/remove-signature.ts';
 import { aSignatory } from '../support/a-signatory.ts';
 import type { AppOnPostgres, Caller } from '../support/app-on-postgres.ts';
 import { addRows } from '../support/million-signatures.ts';
+import { takeBack } from '../support/take-back.ts';
 
 const ACTS = ['confirm', 'verify', 'withdraw', 'reject', 'reinstate'];
 const COUNTRIES = ['AR', 'BR', 'CL', 'MX', 'UY'];
@@ -82,8 +82,7 @@ export class Writer {
 
   async #remove(id: string): Promise<void> {
     this.#ids.splice(this.#ids.indexOf(id), 1);
-    const removal = { signatureId: id, at: new Date(), actor: null, note: 'undo', createdOrganization: true };
-    await this.#house.db.transaction((tx) => removeSignature(tx, removal));
+    await takeBack(this.#house.db, id, new Date());
     this.done += 1;
   }
 

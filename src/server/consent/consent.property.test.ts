@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { consentMails, linkIn, signUp } from '../../../tests/support/consent.ts';
 import { CAMPAIGN } from '../../../tests/support/furnish.ts';
 import { aRoundPlan, publishVersion } from '../../../tests/support/statements.ts';
+import { takeBack } from '../../../tests/support/take-back.ts';
 import { type Caller, ORIGIN, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { type Consent, consentSaid, standsBehind } from '../../domain/consent/consent.ts';
 import { ANSWERS, type Answer, SILENCES, type Silence } from '../../domain/consent/round.ts';
@@ -16,7 +17,6 @@ import { onlyRow, rowsOf } from '../db/rows.ts';
 import { campaign, signatureEvent, statementVersion } from '../db/schema/index.ts';
 import { readFacts } from '../letters/read-facts.ts';
 import { readOffices } from '../officials/read-offices.ts';
-import { removeSignature } from '../signatories/remove-signature.ts';
 import { readPublishedVersions } from './published-versions.ts';
 import { tendRounds } from './tend-rounds.ts';
 
@@ -143,8 +143,7 @@ async function takeOn(chosen: Extract<Step, { on: number }>, id: string, ids: st
     }
     case 'remove': {
       ids.splice(ids.indexOf(id), 1);
-      const removal = { signatureId: id, at: house.ports.now(), actor: null, note: 'undo', createdOrganization: true };
-      return expect(await house.db.transaction((tx) => removeSignature(tx, removal))).toBe(true);
+      return takeBack(house.db, id, house.ports.now());
     }
   }
 }

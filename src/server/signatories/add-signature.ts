@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Reservation } from '../../domain/consent/reservation.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { CountryCode } from '../../domain/locale/countries.ts';
@@ -10,8 +10,9 @@ import type { Display, SignatureState } from '../../domain/signatories/signature
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
-import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { organization, representative, signature } from '../db/schema/index.ts';
 import { withMatchKeys } from '../duplicates/with-match-keys.ts';
+import { newestVersion } from '../statements/newest-version.ts';
 import { checkIndividualsAllowed } from './individuals-allowed.ts';
 import { checkReservations, writeReservations } from './reservations.ts';
 import { readCell, tellEvents } from './tell-event.ts';
@@ -108,17 +109,6 @@ export async function addSignature(tx: Tx, added: NewSignature): Promise<AddedSi
   return { signatureId: signed.id, organizationId: place.id, createdOrganization: created };
 }
 
-async function newestVersion(tx: Tx, campaignId: string) {
-  const [newest] = await tx
-    .select({ id: statementVersion.id, content: statementVersion.content })
-    .from(statementVersion)
-    .where(eq(statementVersion.campaignId, campaignId))
-    .orderBy(desc(statementVersion.number))
-    .limit(1);
-  if (!newest) throw new Problem('statement.notPublished');
-  return newest;
-}
-
 async function organizationOf(tx: Tx, { organization: wanted, at }: NewSignature) {
   const cell = { id: organization.id, country: organization.country, type: organization.type };
   if (!('id' in wanted)) {
@@ -176,5 +166,3 @@ async function nameRepresentative(
   );
   await tx.update(signature).set({ representativeId: id }).where(eq(signature.id, signatureId));
 }
-
-export { removeSignature, type SignatureRemoval } from './remove-signature.ts';

@@ -1,5 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
-import { Problem } from '../../domain/errors.ts';
+import { asc, sql } from 'drizzle-orm';
 import type { Channel } from '../../domain/signatories/channel.ts';
 import { isIndividual } from '../../domain/signatories/individual.ts';
 import type { OrgType } from '../../domain/signatories/org-type.ts';
@@ -7,8 +6,9 @@ import type { Display } from '../../domain/signatories/signature-state.ts';
 import { asJson } from '../db/as-json.ts';
 import type { Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
-import { organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { organization, representative, signature } from '../db/schema/index.ts';
 import { withMatchKeys } from '../duplicates/with-match-keys.ts';
+import { newestVersion } from '../statements/newest-version.ts';
 import type { NewOrganization, NewSignature } from './add-signature.ts';
 import { checkIndividualsAllowed } from './individuals-allowed.ts';
 import { tellEvents } from './tell-event.ts';
@@ -74,17 +74,6 @@ export async function addSignatures(tx: Tx, common: Common, signatories: readonl
     organizationId,
     createdOrganization: isNew,
   }));
-}
-
-async function newestVersion(tx: Tx, campaignId: string): Promise<{ id: string; number: number }> {
-  const [newest] = await tx
-    .select({ id: statementVersion.id, number: statementVersion.number })
-    .from(statementVersion)
-    .where(eq(statementVersion.campaignId, campaignId))
-    .orderBy(desc(statementVersion.number))
-    .limit(1);
-  if (!newest) throw new Problem('statement.notPublished');
-  return newest;
 }
 
 /** A signatory with the ids that it gets. */

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { aSignatory } from '../../../tests/support/a-signatory.ts';
+import { takeBack } from '../../../tests/support/take-back.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import type { SignatoryDetail } from '../../domain/signatories/signatory.ts';
 import type { SignatureAct } from '../../domain/signatories/signature-state.ts';
 import { rowsOf } from '../db/rows.ts';
 import { recount } from '../tally/recount.ts';
 import { rollChunk } from '../tally/roll-tally.ts';
-import { removeSignature } from './add-signature.ts';
 
 let house: TestApp;
 let organiser: Caller;
@@ -69,9 +69,11 @@ async function take(chosen: Step, ids: string[]): Promise<void> {
   if (id === undefined) return;
   if (chosen.do === 'remove') {
     ids.splice(ids.indexOf(id), 1);
-    const removal = { signatureId: id, at: house.ports.now(), actor: null, note: 'undo', createdOrganization: true };
-    expect(await house.db.transaction((tx) => removeSignature(tx, removal))).toBe(true);
-    expect(await house.db.transaction((tx) => removeSignature(tx, removal))).toBe(false);
+    await takeBack(house.db, id, house.ports.now());
+    const after = await answers();
+    // Twice does nothing more.
+    await takeBack(house.db, id, house.ports.now());
+    expect(await answers()).toEqual(after);
     return;
   }
   const found: SignatoryDetail = await (await organiser('GET', `/signatories/${id}`)).json();

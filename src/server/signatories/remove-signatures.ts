@@ -1,8 +1,9 @@
-import { asc, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { SignatureCell } from '../../domain/signatories/signature-cell.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
-import { organization, representative, signature } from '../db/schema/index.ts';
-import { takeBackEvents } from './remove-signature.ts';
+import { organization, representative, signature, signatureEvent } from '../db/schema/index.ts';
+import { tellEvents } from './tell-event.ts';
 
 export interface Removals {
   at: Date;
@@ -48,4 +49,48 @@ export async function removeSignatures(
     sql`${among(organization.id, created)} AND NOT EXISTS (
         SELECT FROM ${signature} WHERE ${signature.organizationId} = ${organization.id})`,
   );
+}
+
+/** Each event is answered by its opposite on the same day, so that the signature counts on no day of the series. */
+async function takeBackEvents(tx: Tx, signatureIds: readonly string[], { at, actor, note }: Removals): Promise<void> {
+  const counting = await tx
+    .select()
+    .from(signatureEvent)
+    .where(
+      and(
+        inArray(signatureEvent.signatureId, [...signatureIds]),
+        or(isNotNull(signatureEvent.toState), isNotNull(signatureEvent.fromState)),
+      ),
+    )
+    .orderBy(signatureEvent.id);
+  if (counting.length === 0) return;
+  await tellEvents(
+    tx,
+    counting.map((event) => ({
+      signatureId: event.signatureId,
+      campaignId: event.campaignId,
+      type: 'removed' as const,
+      day: event.day,
+      at,
+      actor,
+      note,
+      from: cellOf(event, 'to'),
+      to: cellOf(event, 'from'),
+    })),
+  );
+}
+
+type Told = typeof signatureEvent.$inferSelect;
+
+/** One side of an event that was told; `null` where it points nowhere. */
+function cellOf(event: Told, side: 'from' | 'to'): SignatureCell | null {
+  const [state, country, type, version] = [
+    event[`${side}State`],
+    event[`${side}Country`],
+    event[`${side}Type`],
+    event[`${side}Version`],
+  ];
+  if (state === null || country === null || type === null || version === null) return null;
+  const [declined, reserves] = [event[`${side}Declined`], event[`${side}Reserves`] ?? []];
+  return { state, country, type, version, declined, reserves, channel: event.channel };
 }
