@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ALL_KEPT, anotherCampaign, aPair } from '../../../tests/support/a-pair.ts';
 import { aSignatory } from '../../../tests/support/a-signatory.ts';
+import { TODAY } from '../../../tests/support/furnish.ts';
 import {
   countsByEvents,
   countsByRows,
   daysWithFewerThanNone,
   dumpRegistry,
 } from '../../../tests/support/registry-dump.ts';
+import { takeBackIn } from '../../../tests/support/take-back.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import type { Choices } from '../../domain/duplicates/merged-fields.ts';
 import { onlyRow } from '../db/rows.ts';
@@ -70,6 +72,21 @@ describe('at entry', () => {
     expect(total).toBe(1);
     expect(items[0]).toMatchObject({ verdict: 'same', reasons: expect.arrayContaining(['name.typo']) });
     expect(new Set([items[0].a.id, items[0].b.id])).toEqual(new Set([a.organizationId, b.organizationId]));
+  });
+
+  it('leaves out what somebody is taking out of the registry meanwhile', async () => {
+    const { id } = await one();
+    const [isTaken, isSigned] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const taking = house.db.transaction(async (tx) => {
+      await takeBackIn(tx, id, TODAY);
+      isTaken.resolve();
+      await isSigned.promise;
+    });
+    await isTaken.promise;
+    await one();
+    isSigned.resolve();
+    await taking;
+    expect((await list()).total).toBe(0);
   });
 
   it('sister organisations of two countries do not', async () => {

@@ -1,7 +1,8 @@
 import type { DuplicatePair } from '../../domain/signatories/matching/match.ts';
 import type { Db, Tx } from '../db/connection.ts';
-import { duplicatePair } from '../db/schema/index.ts';
+import type { duplicatePair } from '../db/schema/index.ts';
 import { findInRegistry } from './find-in-registry.ts';
+import { insertPairs } from './insert-pairs.ts';
 import { ordered } from './pass-on-pairs.ts';
 import { registryEntries } from './registry-entry.ts';
 
@@ -20,13 +21,7 @@ export async function noteDuplicates(
   const entries = await registryEntries(tx, campaignId, ids);
   const { pairs } = await findInRegistry(tx, campaignId, [...entries.values()]);
   const rows = new Map(pairs.map((pair) => [ordered(pair.a, pair.b).join(), rowOf(pair, at)]));
-  if (rows.size === 0) return 0;
-  const noted = await tx
-    .insert(duplicatePair)
-    .values([...rows.values()])
-    .onConflictDoNothing()
-    .returning({ id: duplicatePair.id });
-  return noted.length;
+  return (await insertPairs(tx, [...rows.values()])).length;
 }
 
 function rowOf({ a, b, score, verdict, reasons }: DuplicatePair, foundAt: Date): typeof duplicatePair.$inferInsert {

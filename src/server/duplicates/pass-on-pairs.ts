@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Tx } from '../db/connection.ts';
 import { duplicatePair } from '../db/schema/index.ts';
+import { insertPairs } from './insert-pairs.ts';
 import type { MergeRecord } from './merge-record.ts';
 
 /** What was said, or is still to be said, of the merged entry and others goes for the kept one. */
@@ -15,12 +16,7 @@ export async function passOnPairs(tx: Tx, at: Date, kept: string, merged: string
     const [aId, bId] = ordered(kept, other);
     return [{ ...pair, aId, bId, foundAt: at }];
   });
-  if (passed.length === 0) return [];
-  const written = await tx
-    .insert(duplicatePair)
-    .values(passed)
-    .onConflictDoNothing()
-    .returning({ id: duplicatePair.id, state: duplicatePair.state });
+  const written = await insertPairs(tx, passed);
   return written.flatMap(({ id, state }) => (state === 'merged' ? [] : [{ id, state }]));
 }
 

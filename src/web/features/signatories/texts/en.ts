@@ -95,7 +95,7 @@ const texts = {
   noMatchHint: 'There are others: take a filter away, or search for fewer words.',
   none: 'Nobody has signed yet',
   noneHint: 'Enter a first organisation, or import a roster that you have.',
-  kind: { both: 'Organisations and individuals', organizations: 'Organisations only', individuals: 'Individuals only' },
+  kind: { both: 'Everyone', organizations: 'Organisations only', individuals: 'Individuals only' },
   field: {
     kind: 'Who',
     name: 'Name',

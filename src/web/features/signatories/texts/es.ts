@@ -101,7 +101,7 @@ const texts: Translated<typeof en> = {
   noMatchHint: 'Hay otros: quite un filtro o busque con menos palabras.',
   none: 'Todavía no ha firmado nadie',
   noneHint: 'Registre una primera organización o importe una lista que ya tenga.',
-  kind: { both: 'Todas las firmas', organizations: 'Solo organizaciones', individuals: 'Solo firmas individuales' },
+  kind: { both: 'Todas', organizations: 'Solo organizaciones', individuals: 'Solo firmas individuales' },
   field: {
     kind: 'Quién',
     name: 'Nombre',

@@ -101,7 +101,7 @@ const texts: Translated<typeof en> = {
   noMatchHint: 'Há outros: retire um filtro ou busque com menos palavras.',
   none: 'Ninguém assinou ainda',
   noneHint: 'Registre uma primeira organização ou importe uma lista que já tenha.',
-  kind: { both: 'Todas as assinaturas', organizations: 'Só organizações', individuals: 'Só assinaturas individuais' },
+  kind: { both: 'Todas', organizations: 'Só organizações', individuals: 'Só assinaturas individuais' },
   field: {
     kind: 'Quem',
     name: 'Nome',
