@@ -11,6 +11,7 @@ import {
   demandOrder,
   evidence,
   letter,
+  letterRecipient,
   office,
   officeHolder,
   organization,
@@ -264,12 +265,19 @@ async function addLetters(tx: Tx, { previousId, currentId, statementVersionId }:
       })
       .returning({ id: letter.id }),
   );
-  await tx.insert(letter).values({
-    ...history,
-    campaignId: currentId,
-    parentLetterId: earlier.id,
-    statementVersionId,
-    title: mispaIv.title[defaultLocale],
-    sentOn: mispaIv.publishedAt,
-  });
+  const { id: letterId } = onlyRow(
+    await tx
+      .insert(letter)
+      .values({
+        ...history,
+        campaignId: currentId,
+        parentLetterId: earlier.id,
+        statementVersionId,
+        title: mispaIv.title[defaultLocale],
+        sentOn: mispaIv.publishedAt,
+      })
+      .returning({ id: letter.id }),
+  );
+  const offices = await tx.select({ officeId: office.id }).from(office).where(eq(office.campaignId, currentId));
+  await tx.insert(letterRecipient).values(offices.map(({ officeId }) => ({ letterId, officeId })));
 }

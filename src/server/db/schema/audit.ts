@@ -34,6 +34,9 @@ export const outbox = pgTable('outbox', {
   to: text('to').notNull(),
   subject: text('subject').notNull(),
   text: text('text').notNull(),
+  html: text('html'),
+  /** Headers besides the usual ones, by name: how to be written to no more. */
+  headers: jsonb('headers').$type<Record<string, string>>().notNull().default({}),
   createdAt: moment('created_at').notNull(),
   sentAt: moment('sent_at'),
   failedAt: moment('failed_at'),

@@ -8,3 +8,5 @@ export const citext = customType<{ data: string }>({ dataType: () => 'citext' })
 export const id = () => uuid('id').primaryKey().default(sql`new_id()`);
 
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });

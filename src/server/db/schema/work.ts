@@ -1,7 +1,6 @@
 import {
   boolean,
   char,
-  customType,
   date,
   index,
   integer,
@@ -17,10 +16,8 @@ import type { OrderedExport } from '../../../domain/exports/ordered-export.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
 import { ofCampaign } from './campaigns.ts';
-import { id, moment } from './shared.ts';
+import { bytes, id, moment } from './shared.ts';
 import { importBatch } from './signatories.ts';
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** A filter and order of a list, kept under a name; `query` is the address's own search string. */
 export const savedView = pgTable(
