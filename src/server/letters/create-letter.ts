@@ -59,18 +59,16 @@ export async function createLetter(
     await tx
       .insert(letterVariant)
       .values(texts.map((text) => ({ ...text, sourceVersion: 1, updatedByName: actor.name, updatedAt: at })));
-    await tx
-      .insert(letterVersion)
-      .values(
-        texts.map((text) => ({
-          ...text,
-          version: 1,
-          savedBy: actor.id,
-          savedByName: actor.name,
-          savedAt: at,
-          isOpen: false,
-        })),
-      );
+    await tx.insert(letterVersion).values(
+      texts.map((text) => ({
+        ...text,
+        version: 1,
+        savedBy: actor.id,
+        savedByName: actor.name,
+        savedAt: at,
+        isOpen: false,
+      })),
+    );
     await addressAllOffices(tx, scope.id, id);
     await record(tx, {
       at,
