@@ -70,6 +70,9 @@ export const esErrors: Record<ErrorCode, string> = {
   'bulk.final': 'Los correos enviados no se pueden deshacer.',
   'letter.wrongState': 'Una carta en el estado «{{state}}» no se puede editar.',
   'letter.variantMissing': 'Esta carta aún no tiene texto en ese idioma.',
+  'letter.ownApproval': 'Usted redactó o entregó esta carta. Tiene que aprobarla otra persona.',
+  'letter.notReady':
+    'La revisión previa aún encuentra {{count}} por corregir o aceptar. No se aprobó ni se envió nada.',
   'consent.notAwaited': 'No se espera el consentimiento de esta firmante: ya respondió o ya no figura.',
   'consent.roundState': 'Esta ronda está en el estado «{{state}}», que no lo permite.',
   'consent.deadlineEarlier': 'Un plazo solo se puede aplazar: a las firmantes se les dijo {{deadline}}.',

@@ -68,6 +68,9 @@ export const ptErrors: Record<ErrorCode, string> = {
   'bulk.final': 'E-mails enviados não podem ser desfeitos.',
   'letter.wrongState': 'Uma carta no estado “{{state}}” não pode ser editada.',
   'letter.variantMissing': 'Esta carta ainda não tem texto nesse idioma.',
+  'letter.ownApproval': 'Você redigiu ou entregou esta carta. Outra pessoa precisa aprová-la.',
+  'letter.notReady':
+    'A verificação prévia ainda encontra {{count}} a corrigir ou aceitar. Nada foi aprovado nem enviado.',
   'consent.notAwaited': 'O consentimento desta signatária não é esperado: ela já respondeu ou não consta mais.',
   'consent.roundState': 'Esta rodada está no estado “{{state}}”, que não permite isso.',
   'consent.deadlineEarlier': 'Um prazo só pode ser adiado: às signatárias foi dito {{deadline}}.',

@@ -16,7 +16,6 @@ import type { StatementKind } from '../../domain/statements/statement.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
 import { campaign, signatureEvent, statementVersion } from '../db/schema/index.ts';
 import { readFacts } from '../letters/read-facts.ts';
-import { readOffices } from '../officials/read-offices.ts';
 import { readPublishedVersions } from './published-versions.ts';
 import { tendRounds } from './tend-rounds.ts';
 
@@ -261,12 +260,11 @@ async function expectCounts(rows: Row[], overview: Overview): Promise<void> {
 async function expectNobodyCitedUnseen(rows: Row[]): Promise<void> {
   const versions = await readPublishedVersions(house.db, campaignId);
   const { events } = await replay();
-  const [office] = await readOffices(house.db, campaignId, '2013-12-23');
   const published = await house.db.select().from(statementVersion).where(eq(statementVersion.campaignId, campaignId));
   for (const { id, number } of published) {
     const facts = await readFacts(house.db, {
-      ...{ campaignId, parentLetterId: null, replyBy: null, day: '2013-12-23' },
-      ...{ office: office ?? Object.assign({}), statementVersionId: id },
+      ...{ campaignId, parentLetterId: null, snapshotId: null, replyBy: null, day: '2013-12-23' },
+      statementVersionId: id,
     });
     const behind = rows.filter((row) => standsBehind(row, number, versions));
     expect(facts.signatories.count).toBe(behind.length);

@@ -50,23 +50,19 @@ async function lookAt(
   { db, now }: Pick<Ports, 'db' | 'now'>,
   { campaign: scope, letterId, officeId, locale: asked }: Look,
 ) {
-  const { variants, datedOn, replyBy } = await readLetter(db, scope.id, letterId);
+  const { variants, datedOn } = await readLetter(db, scope.id, letterId);
   const day = datedOn ?? now().toISOString().slice(0, 10);
   const [office] = await readOffices(db, scope.id, day, officeId);
   if (!office) throw new Problem('not.found');
-  const { parentLetterId, statementVersionId, defaultLocale } = onlyRow(
+  const { row, defaultLocale } = onlyRow(
     await db
-      .select({
-        parentLetterId: letter.parentLetterId,
-        statementVersionId: letter.statementVersionId,
-        defaultLocale: campaign.defaultLocale,
-      })
+      .select({ row: letter, defaultLocale: campaign.defaultLocale })
       .from(letter)
       .innerJoin(campaign, eq(campaign.id, letter.campaignId))
       .where(eq(letter.id, letterId)),
   );
   const available = variants.map((variant) => variant.locale);
   const locale = asked ?? localeFor(office.locale, available, defaultLocale) ?? defaultLocale;
-  const facts = await readFacts(db, { campaignId: scope.id, parentLetterId, statementVersionId, replyBy, day, office });
-  return { office, locale, variants, values: fieldValues(facts, locale) };
+  const facts = await readFacts(db, { ...row, day });
+  return { office, locale, variants, values: fieldValues({ ...facts, office }, locale) };
 }

@@ -192,6 +192,12 @@ const texts = {
       textSaved: 'Letter saved',
       languageAdded: 'Language added to a letter',
       deleted: 'Letter deleted',
+      submitted: 'Letter handed in for review',
+      takenBack: 'Letter taken out of review',
+      returned: 'Letter returned to its writers',
+      approved: 'Letter approved',
+      reopened: 'Approved letter reopened',
+      rosterRenewed: 'Letter to be approved with today’s signatories',
     },
     consentRound: {
       asked: 'Signatories asked for consent',

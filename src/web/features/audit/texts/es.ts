@@ -194,6 +194,12 @@ const texts: Translated<typeof en> = {
       textSaved: 'Carta guardada',
       languageAdded: 'Idioma agregado a una carta',
       deleted: 'Carta eliminada',
+      submitted: 'Carta entregada a revisión',
+      takenBack: 'Carta retirada de la revisión',
+      returned: 'Carta devuelta a quienes la redactan',
+      approved: 'Carta aprobada',
+      reopened: 'Carta aprobada reabierta',
+      rosterRenewed: 'Carta por aprobar con los firmantes de hoy',
     },
     consentRound: {
       asked: 'Se pidió el consentimiento a las firmantes',

@@ -194,6 +194,12 @@ const texts: Translated<typeof en> = {
       textSaved: 'Carta salva',
       languageAdded: 'Idioma acrescentado a uma carta',
       deleted: 'Carta apagada',
+      submitted: 'Carta entregue para revisão',
+      takenBack: 'Carta retirada da revisão',
+      returned: 'Carta devolvida a quem a redige',
+      approved: 'Carta aprovada',
+      reopened: 'Carta aprovada reaberta',
+      rosterRenewed: 'Carta a aprovar com os signatários de hoje',
     },
     consentRound: {
       asked: 'Consentimento pedido às signatárias',
