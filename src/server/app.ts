@@ -20,6 +20,7 @@ import { answerProblem } from './http/problem.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { isRosterUpload } from './imports/receive-roster.ts';
 import { importRoutes } from './imports/routes.ts';
+import { letterApprovalRoutes } from './letters/approval/routes.ts';
 import { letterRoutes } from './letters/routes.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { presenceRoutes } from './live/presence-routes.ts';
@@ -102,6 +103,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/letters', letterApprovalRoutes(ports))
     .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))
     .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))

@@ -26,6 +26,9 @@ export const LETTER_MOVES: Record<LetterAct, Move> = {
 
 export const canAct = (act: LetterAct, state: LetterState): boolean => LETTER_MOVES[act].from === state;
 
+/** It may be sent: approved, and nothing went out yet. */
+export const isReadyToSend = (state: LetterState): boolean => state === 'approved';
+
 /** Its numbers come from the roster that was frozen with the approval. */
 export const citesFrozenRoster = (state: LetterState): boolean => ['approved', 'sending', 'sent'].includes(state);
 

@@ -15,6 +15,7 @@ const letter: Addressed = {
   unresolved: [],
   omitted: [],
   address: 'valid',
+  isChanged: false,
 };
 const fine: PreflightFacts = {
   today: '2026-11-25',
@@ -50,8 +51,9 @@ const CASES: Record<FindingCode, Partial<PreflightFacts>> = {
   addressExpired: { letters: [{ ...letter, address: 'expired' }] },
   addressBounced: { letters: [{ ...letter, address: 'bounced' }] },
   addressMissing: { letters: [{ ...letter, address: 'missing' }] },
+  letterChanged: { letters: [{ ...letter, isChanged: true }] },
   rosterChanged: {
-    roster: { count: { frozen: 1, now: 2 }, countries: { frozen: 1, now: 1 }, joined: ['Example A'], left: [] },
+    roster: { count: { frozen: 1, today: 2 }, countries: { frozen: 1, today: 1 }, joined: ['Example A'], left: [] },
   },
 };
 

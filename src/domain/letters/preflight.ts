@@ -24,6 +24,7 @@ export const FINDINGS = {
   addressBounced: { stage: 'send', weight: 'blocks' },
   addressMissing: { stage: 'send', weight: 'asks' },
   rosterChanged: { stage: 'send', weight: 'asks' },
+  letterChanged: { stage: 'send', weight: 'asks' },
 } as const satisfies Record<string, { stage: Stage; weight: Weight }>;
 
 export type Stage = 'approve' | 'send';
@@ -53,6 +54,8 @@ export interface Addressed {
   unresolved: readonly string[];
   omitted: readonly string[];
   address: 'valid' | 'missing' | 'expired' | 'bounced';
+  /** It reads otherwise than it did when it was approved: another holder, an answer that came in. */
+  isChanged: boolean;
 }
 
 export interface PreflightFacts {
@@ -110,6 +113,7 @@ export function preflight(facts: PreflightFacts): Finding[] {
     addressBounced: offices(({ address }) => address === 'bounced'),
     addressMissing: offices(({ address }) => address === 'missing'),
     rosterChanged: Number(facts.roster !== undefined),
+    letterChanged: offices(({ isChanged }) => isChanged),
   };
   return FINDING_CODES.flatMap((code) => {
     const places = found[code];

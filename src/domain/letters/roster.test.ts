@@ -16,8 +16,8 @@ describe('the difference of two rosters', () => {
 
   it('is one of numbers where only who is not named changed', () => {
     expect(rosterDifference(then, { ...then, count: 4 })).toEqual({
-      count: { frozen: 3, now: 4 },
-      countries: { frozen: 1, now: 1 },
+      count: { frozen: 3, today: 4 },
+      countries: { frozen: 1, today: 1 },
       joined: [],
       left: [],
     });

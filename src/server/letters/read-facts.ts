@@ -19,12 +19,20 @@ type Of = Pick<
   day: string;
 };
 
-/**
- * What a letter can say today to whichever office; once it is approved, whom it cites is what was frozen then.
- */
-export async function readFacts(
+/** What a letter can say to whichever office; once it is approved, what was frozen then, but for its date. */
+export async function readFacts(db: Db | Tx, letter: Of): Promise<CommonFacts> {
+  const { snapshotId, day } = letter;
+  if (snapshotId === null) return readTodaysFacts(db, letter);
+  const { content } = onlyRow(
+    await db.select({ content: rosterSnapshot.content }).from(rosterSnapshot).where(eq(rosterSnapshot.id, snapshotId)),
+  );
+  return { ...content.facts, day, signatories: content.roster.signatories };
+}
+
+/** What it could say today, whatever was frozen. */
+export async function readTodaysFacts(
   db: Db | Tx,
-  { campaignId, parentLetterId, statementVersionId, snapshotId, replyBy, day }: Of,
+  { campaignId, parentLetterId, statementVersionId, replyBy, day }: Omit<Of, 'snapshotId'>,
 ): Promise<CommonFacts> {
   const { title, occasion, countryLabels } = onlyRow(
     await db
@@ -41,17 +49,8 @@ export async function readFacts(
     earlier,
     campaign: { title, occasion, countryLabels },
     demands: withEvidence(demands, await readEvidence(db, campaignId)),
-    signatories: snapshotId
-      ? await readFrozen(db, snapshotId)
-      : await readCited(db, campaignId, attached, earlier?.sentOn ?? null),
+    signatories: await readCited(db, campaignId, attached, earlier?.sentOn ?? null),
   };
-}
-
-async function readFrozen(db: Db | Tx, snapshotId: string): Promise<CommonFacts['signatories']> {
-  const { content } = onlyRow(
-    await db.select({ content: rosterSnapshot.content }).from(rosterSnapshot).where(eq(rosterSnapshot.id, snapshotId)),
-  );
-  return content.signatories;
 }
 
 /** Parents are checked when a letter is begun, so their campaign is this one or the one before. */

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { LetterBlock, LetterBody } from '../../../domain/letters/letter-body.ts';
 import type { LetterState } from '../../../domain/letters/letter-state.ts';
-import type { Roster } from '../../../domain/letters/roster.ts';
+import type { FrozenLetter } from '../../../domain/letters/roster.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
 import { ofCampaign, statementVersion } from './campaigns.ts';
@@ -184,7 +184,7 @@ export const rosterSnapshot = pgTable(
       .references(() => statementVersion.id),
     takenAt: moment('taken_at').notNull(),
     takenByName: text('taken_by_name').notNull(),
-    content: jsonb('content').$type<Roster>().notNull(),
+    content: jsonb('content').$type<FrozenLetter>().notNull(),
     sha256: text('sha256').notNull(),
   },
   (t) => [index('roster_snapshot_letter_idx').on(t.letterId, t.takenAt)],
