@@ -1,9 +1,10 @@
 import type { Locale } from '../locale/locale.ts';
-import { salutationOf, titleIn } from '../officials/form-of-address.ts';
+import { addresseeOf, salutationOf, titleIn } from '../officials/form-of-address.ts';
 import type { LetterFacts, NamedSignatory } from './letter-facts.ts';
 import type { MergeField } from './merge-fields.ts';
 import { notesOn } from './notes.ts';
 import type { FieldValue, RenderedBlock, RenderedSpan } from './rendered-letter.ts';
+import { countIn, earlierFor } from './situation-of.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Every field that has a value, in the letter's language. What is absent is unresolved. */
@@ -18,20 +19,29 @@ export function fieldValues(facts: LetterFacts, locale: Locale): Partial<Record<
     salutation: text(salutationOf(office, locale)),
     'office.title': text(titleIn(office, locale)),
     'office.country': text(words.country(office.country)),
+    'office.institution': maybe(office.institution),
     'holder.name': maybe(office.holder?.name),
+    addressee: lines(addresseeOf(office, locale, words.country(office.country))),
     'letter.date': text(words.date(facts.day)),
     replyBy: maybe(facts.replyBy && words.date(facts.replyBy)),
     'earlierLetter.date': maybe(earlier?.sentOn && words.date(earlier.sentOn)),
     'earlierLetter.title': maybe(typeof earlier?.title === 'object' ? earlier.title[locale] : earlier?.title),
+    'earlierLetter.reference': maybe(earlier?.reference),
+    'earlierLetter.daysSince': daysSince(facts, words.number),
+    'earlierLetter.answer': answer(facts, locale),
     'campaign.title': text(campaign.title[locale]),
     'campaign.occasion': text(campaign.occasion.name),
     'campaign.place': text(campaign.occasion.place),
     'campaign.dates': text(words.dates(campaign.occasion.from, campaign.occasion.to)),
     'demands.count': text(words.number(facts.demands.length)),
     ...demands(facts, locale),
+    'demands.evidence': sources(facts, locale),
+    'statement.version': facts.statementVersion === null ? undefined : text(words.number(facts.statementVersion)),
     'signatories.count': text(words.number(signatories.count)),
     'signatories.countries': text(words.number(signatories.countries)),
     'signatories.since': signatories.since === null ? undefined : counted(signatories.since, words.number),
+    'signatories.byType': byType(facts, locale),
+    'signatories.inCountryCount': counted(countIn(signatories, office.country), words.number),
     'signatories.inCountry': inCountry.length > 0 ? text(words.list(inCountry)) : NOTHING,
     'signatories.list': signatories.named.length > 0 ? roster(facts, locale) : NOTHING,
   };
@@ -45,24 +55,82 @@ const maybe = (value: string | null | undefined): FieldValue | undefined => (val
 const counted = (count: number, say: (count: number) => string): FieldValue =>
   count > 0 ? text(say(count)) : { text: say(0), nothing: true };
 
-/** A demand that has no wording in this language leaves both fields unresolved: a letter never drops a demand silently. */
-function demands(
-  { demands: all }: LetterFacts,
-  locale: Locale,
-): Record<'demands.titles' | 'demands.full', FieldValue | undefined> {
+const lines = (said: readonly string[]): FieldValue => ({
+  text: said.join(', '),
+  blocks: [
+    {
+      type: 'paragraph',
+      spans: said.flatMap((line, place): RenderedSpan[] =>
+        place === 0 ? [say(line)] : [{ type: 'break' }, say(line)],
+      ),
+    },
+  ],
+});
+
+const DAY = 86_400_000;
+
+function daysSince({ earlier, day }: LetterFacts, say: (count: number) => string): FieldValue | undefined {
+  if (!earlier?.sentOn) return undefined;
+  const days = Math.round((Date.parse(day) - Date.parse(earlier.sentOn)) / DAY);
+  return days < 0 ? undefined : counted(days, say);
+}
+
+/** No answer is something one knows, so what thanks for one is left out; where there was no letter, nothing is known. */
+function answer(facts: LetterFacts, locale: Locale): FieldValue | undefined {
+  if (!facts.earlier) return undefined;
+  const said = earlierFor(facts)?.answer;
+  return said ? text(wordsOf(locale).answer(said)) : NOTHING;
+}
+
+/** A claim that refers to sources stays marked while there are none in the letter's language. */
+function sources({ demands: all }: LetterFacts, locale: Locale): FieldValue | undefined {
+  const notes = all.flatMap(({ evidence }) => notesOn(evidence, locale));
+  return notes.length === 0 ? undefined : { text: '', notes: [...new Set(notes.map((note) => note.text))] };
+}
+
+function byType({ signatories }: LetterFacts, locale: Locale): FieldValue {
+  const words = wordsOf(locale);
+  const groups = signatories.byType.toSorted((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+  if (groups.length === 0) return NOTHING;
+  const said = groups.map(({ type, count }) => words.type(type, count));
+  return {
+    text: words.list(said),
+    blocks: [
+      list(
+        said.map((one) => [[say(one)]]),
+        false,
+      ),
+    ],
+  };
+}
+
+type DemandFields = 'demands.titles' | 'demands.full' | 'demands.table';
+
+/** A demand that has no wording in this language leaves all fields unresolved: a letter never drops a demand silently. */
+function demands({ demands: all }: LetterFacts, locale: Locale): Record<DemandFields, FieldValue | undefined> {
   const words = wordsOf(locale);
   const wordings = all.flatMap((demand) => demand.wordings.filter((wording) => wording.locale === locale));
   if (all.length === 0 || wordings.length < all.length)
-    return { 'demands.titles': undefined, 'demands.full': undefined };
+    return { 'demands.titles': undefined, 'demands.full': undefined, 'demands.table': undefined };
   const inline = words.list(wordings.map(({ title }) => title));
+  const full = all.flatMap((demand) => inFull(demand, locale));
   return {
-    'demands.titles': {
+    'demands.titles': { text: inline, blocks: [list(wordings.map(({ title }) => [[say(title)]]))] },
+    'demands.full': { text: inline, blocks: [list(full)] },
+    'demands.table': {
       text: inline,
-      blocks: [list(wordings.map(({ title }) => [[{ type: 'text', text: title }]]))],
-    },
-    'demands.full': {
-      text: inline,
-      blocks: [list(all.flatMap((demand) => inFull(demand, locale)))],
+      blocks: [
+        {
+          type: 'table',
+          header: ['', words.demandTable.demand, words.demandTable.wording],
+          widths: [1, 6, 14],
+          rows: full.map(([title = [], ...paragraphs], place) => [
+            [[say(words.number(place + 1))]],
+            [title],
+            paragraphs,
+          ]),
+        },
+      ],
     },
   };
 }

@@ -5,6 +5,7 @@ import { officeSchema } from '../officials/office.ts';
 import { line } from '../text-fields.ts';
 import { letterBodySchema } from './letter-body.ts';
 import { letterStateSchema } from './letter-state-schema.ts';
+import { situationSchema } from './passage-condition.ts';
 import { fieldValuesSchema, renderedLetterSchema } from './rendered-letter.ts';
 
 export const letterTitleSchema = line(200).min(1);
@@ -87,7 +88,7 @@ export type Letter = z.infer<typeof letterSchema>;
 /** For whom a letter is looked at, in which language, and whether that is the office's own (`false`: it has no text in it). */
 const lookSchema = z.object({ office: officeSchema, locale: localeSchema, inOwnLanguage: z.boolean() });
 
-export const letterFieldsSchema = lookSchema.extend({ values: fieldValuesSchema });
+export const letterFieldsSchema = lookSchema.extend({ values: fieldValuesSchema, situation: situationSchema });
 export type LetterFields = z.infer<typeof letterFieldsSchema>;
 
 export const letterPreviewSchema = lookSchema.extend({ letter: renderedLetterSchema });

@@ -1,13 +1,15 @@
 import type { Locale } from '../locale/locale.ts';
 import type { CitedEvidence } from './letter-facts.ts';
-import type { RenderedBlock, RenderedLetter, RenderedSpan } from './rendered-letter.ts';
+import { type RenderedLetter, type RenderedSpan, spansOf } from './rendered-letter.ts';
 import { wordsOf } from './words-of.ts';
+
+type Note = Extract<RenderedSpan, { type: 'footnote' }>;
 
 /**
  * A demand's facts as notes in the letter's language: "The fact (source, date)." A fact that is not written in this
  * language is left out: an office would not understand it.
  */
-export function notesOn(evidence: readonly CitedEvidence[], locale: Locale): RenderedSpan[] {
+export function notesOn(evidence: readonly CitedEvidence[], locale: Locale): Note[] {
   const words = wordsOf(locale);
   return evidence.flatMap(({ fact, source, sourceDate }) => {
     const said = fact[locale];
@@ -15,7 +17,7 @@ export function notesOn(evidence: readonly CitedEvidence[], locale: Locale): Ren
     const cited = sourceDate === null ? source : `${source}, ${words.date(sourceDate)}`;
     // A note is one paragraph, and its sentence ends after its source.
     const sentence = said.replaceAll(/\s*\n\s*/g, ' ').replace(/\.$/, '');
-    return [{ type: 'footnote', text: `${sentence} (${cited}).` }];
+    return [{ type: 'footnote' as const, text: `${sentence} (${cited}).` }];
   });
 }
 
@@ -23,6 +25,3 @@ export function notesOn(evidence: readonly CitedEvidence[], locale: Locale): Ren
 export function notesOf({ blocks }: Pick<RenderedLetter, 'blocks'>): string[] {
   return [...new Set(blocks.flatMap(spansOf).flatMap((span) => (span.type === 'footnote' ? [span.text] : [])))];
 }
-
-const spansOf = (block: RenderedBlock): RenderedSpan[] =>
-  block.type === 'list' ? block.items.flatMap(({ paragraphs }) => paragraphs.flat()) : block.spans;

@@ -8,6 +8,8 @@ export const renderedSpanSchema = z.discriminatedUnion('type', [
     text: z.string(),
     bold: z.boolean().optional(),
     italic: z.boolean().optional(),
+    /** Where it leads: see `isLinkTarget`. */
+    href: z.string().optional(),
   }),
   z.object({ type: z.literal('break') }),
   z.object({ type: z.literal('unresolved'), field: z.string() }),
@@ -23,6 +25,14 @@ export const renderedBlockSchema = z.discriminatedUnion('type', [
   /** Levels begin at 1 and never skip one, as accessible documents need it. */
   z.object({ type: z.literal('heading'), level: z.number().int(), spans }),
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.object({ paragraphs: z.array(spans) })) }),
+  /** Rows of cells, each of paragraphs. `widths`: how much of the line each column takes, in parts. */
+  z.object({
+    type: z.literal('table'),
+    header: z.array(z.string()),
+    widths: z.array(z.number()),
+    rows: z.array(z.array(z.array(spans))),
+  }),
+  z.object({ type: z.literal('pageBreak') }),
 ]);
 export type RenderedBlock = z.infer<typeof renderedBlockSchema>;
 
@@ -38,6 +48,8 @@ export const renderedLetterSchema = z.object({
   unresolved: z.array(z.string()),
   /** Fields that have nothing to say to this office (no signatory of its country): their paragraphs are left out. */
   omitted: z.array(z.string()),
+  /** The text itself names every signatory that may be named: a list under it would say it twice. */
+  namesSignatories: z.boolean(),
 });
 export type RenderedLetter = z.infer<typeof renderedLetterSchema>;
 
@@ -49,9 +61,25 @@ export const fieldValueSchema = z.object({
   text: z.string(),
   blocks: z.array(renderedBlockSchema).optional(),
   nothing: z.boolean().optional(),
+  /** Notes on what stands before the field, which says nothing itself. */
+  notes: z.array(z.string()).optional(),
 });
 export type FieldValue = z.infer<typeof fieldValueSchema>;
 
 /** A field that is absent is unresolved. */
 export const fieldValuesSchema = z.record(z.string(), fieldValueSchema);
 export type FieldValues = Partial<Record<string, FieldValue>>;
+
+/** Every run of text of a letter's blocks, in order. */
+export function spansOf(block: RenderedBlock): RenderedSpan[] {
+  switch (block.type) {
+    case 'list':
+      return block.items.flatMap(({ paragraphs }) => paragraphs.flat());
+    case 'table':
+      return block.rows.flatMap((cells) => cells.flatMap((paragraphs) => paragraphs.flat()));
+    case 'pageBreak':
+      return [];
+    default:
+      return block.spans;
+  }
+}

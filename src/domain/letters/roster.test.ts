@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Roster, rosterDifference, rosterHash } from './roster.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ name, country: 'UY', reserves: [] }));
-const then: Roster['signatories'] = { count: 3, countries: 1, since: null, named: named('Example A', 'Example B') };
+const then: Roster['signatories'] = {
+  count: 3,
+  countries: 1,
+  since: null,
+  byType: [],
+  byCountry: [],
+  named: named('Example A', 'Example B'),
+};
 
 describe('the difference of two rosters', () => {
   it('is none where nothing changed', () => {

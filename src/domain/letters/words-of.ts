@@ -1,5 +1,10 @@
+import type { ReplyOutcome } from '../deliveries/delivery-state.ts';
 import { type CountryLabels, labelOf } from '../locale/country-labels.ts';
 import type { Locale } from '../locale/locale.ts';
+import { enSignatoryWords } from '../locale/signatory-words.en.ts';
+import { esSignatoryWords } from '../locale/signatory-words.es.ts';
+import { ptSignatoryWords } from '../locale/signatory-words.pt.ts';
+import type { OrgType } from '../signatories/org-type.ts';
 
 /** Brazilian Portuguese is what the coalition writes; English letters give the day before the month, as most of the Americas do. */
 const TAGS: Record<Locale, string> = { en: 'en-GB', es: 'es', pt: 'pt-BR' };
@@ -22,6 +27,39 @@ const UNNAMED: Record<Locale, (count: number, number: string) => string> = {
     `Mais ${number} ${count === 1 ? 'organização apoia' : 'organizações apoiam'} a declaração sem ${count === 1 ? 'ser nomeada' : 'serem nomeadas'} aqui.`,
 };
 
+const TYPES = { en: enSignatoryWords.orgType, es: esSignatoryWords.orgType, pt: ptSignatoryWords.orgType };
+
+/** What an office answered, so that it fits "we received": "the acknowledgement of receipt of 3 December 2013". */
+const ANSWERS: Record<Locale, Record<ReplyOutcome, (date: string) => string>> = {
+  en: {
+    acknowledged: (date) => `the acknowledgement of receipt of ${date}`,
+    meeting: (date) => `the offer of a meeting of ${date}`,
+    commitment: (date) => `the commitment of ${date}`,
+    refusal: (date) => `the refusal of ${date}`,
+    other: (date) => `the reply of ${date}`,
+  },
+  es: {
+    acknowledged: (date) => `el acuse de recibo del ${date}`,
+    meeting: (date) => `el ofrecimiento de una reunión del ${date}`,
+    commitment: (date) => `el compromiso del ${date}`,
+    refusal: (date) => `la negativa del ${date}`,
+    other: (date) => `la respuesta del ${date}`,
+  },
+  pt: {
+    acknowledged: (date) => `o aviso de recebimento de ${date}`,
+    meeting: (date) => `a oferta de uma reunião de ${date}`,
+    commitment: (date) => `o compromisso de ${date}`,
+    refusal: (date) => `a recusa de ${date}`,
+    other: (date) => `a resposta de ${date}`,
+  },
+};
+
+const DEMAND_TABLE: Record<Locale, { demand: string; wording: string }> = {
+  en: { demand: 'Demand', wording: 'What we ask' },
+  es: { demand: 'Demanda', wording: 'Lo que pedimos' },
+  pt: { demand: 'Demanda', wording: 'O que pedimos' },
+};
+
 /**
  * Dates, numbers, countries and enumerations as a letter in this language writes them.
  * @param labels what the campaign calls countries
@@ -40,6 +78,11 @@ export function wordsOf(locale: Locale, labels?: CountryLabels) {
     dates: (from: string, to: string): string => day.formatRange(new Date(from), new Date(to)),
     number: (value: number): string => number.format(value),
     country: (code: string): string => labelOf(labels, locale, code) ?? regions.of(code) ?? code,
+    /** "Derechos humanos (12)" */
+    type: (type: OrgType, count: number): string => `${TYPES[locale][type]} (${number.format(count)})`,
+    answer: ({ outcome, on }: { outcome: ReplyOutcome; on: string }): string =>
+      ANSWERS[locale][outcome](day.format(new Date(on))),
+    demandTable: DEMAND_TABLE[locale],
     list: (items: readonly string[]): string => conjunction.format(items),
     /** A signatory's name, with the demands it does not endorse: "Red Andina (con reserva sobre la demanda 4)" */
     signatory: ({ name, reserves }: { name: string; reserves: readonly number[] }): string =>

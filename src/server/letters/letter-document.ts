@@ -17,11 +17,19 @@ export function letterDocument(letter: RenderedLetter, author: string) {
     mentioned.add(span.text);
     return { ...span, number: notes.indexOf(span.text) + 1, again };
   };
-  const blocks = letter.blocks.map((block: RenderedBlock) =>
-    block.type === 'list'
-      ? { ...block, items: block.items.map(({ paragraphs }) => paragraphs.map((line) => line.map(named))) }
-      : { ...block, spans: block.spans.map(named) },
-  );
+  const paragraphs = (lines: readonly RenderedSpan[][]) => lines.map((line) => line.map(named));
+  const set = (block: RenderedBlock) => {
+    switch (block.type) {
+      case 'list':
+        return { ...block, items: block.items.map((item) => paragraphs(item.paragraphs)) };
+      case 'table':
+        return { ...block, rows: block.rows.map((cells) => cells.map(paragraphs)) };
+      case 'pageBreak':
+        return block;
+      default:
+        return { ...block, spans: block.spans.map(named) };
+    }
+  };
   const { subject, date, addressee, locale } = letter;
-  return { lang: locale, title: subject, author, date, addressee, blocks };
+  return { lang: locale, title: subject, author, date, addressee, blocks: letter.blocks.map(set) };
 }

@@ -3,6 +3,7 @@ import { Problem } from '../../domain/errors.ts';
 import { fieldValues } from '../../domain/letters/field-values.ts';
 import { type LetterFields, type LetterPreview, localeFor } from '../../domain/letters/letter.ts';
 import { renderLetter } from '../../domain/letters/render-letter.ts';
+import { situationOf } from '../../domain/letters/situation-of.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import type { CampaignScope } from '../context.ts';
 import { onlyRow } from '../db/rows.ts';
@@ -21,12 +22,12 @@ export interface Look {
 }
 
 /**
- * The value of every merge field for one office, for a text that is still being written.
+ * The value of every merge field for one office, and what decides which passages it reads, for a text that is still being written.
  * @throws Problem `not.found`
  */
 export async function readFields(ports: Pick<Ports, 'db' | 'now'>, look: Look): Promise<LetterFields> {
-  const { office, locale, values } = await lookAt(ports, look);
-  return { office, locale, inOwnLanguage: office.locale === locale, values };
+  const { office, locale, values, situation } = await lookAt(ports, look);
+  return { office, locale, inOwnLanguage: office.locale === locale, values, situation };
 }
 
 /**
@@ -34,7 +35,7 @@ export async function readFields(ports: Pick<Ports, 'db' | 'now'>, look: Look): 
  * @throws Problem `letter.variantMissing` for a letter without any text, `not.found`
  */
 export async function previewLetter(ports: Pick<Ports, 'db' | 'now'>, look: Look): Promise<LetterPreview> {
-  const { office, locale, values, variants } = await lookAt(ports, look);
+  const { office, locale, values, situation, variants } = await lookAt(ports, look);
   const variant = variants.find((one) => one.locale === locale);
   if (!variant) throw new Problem('letter.variantMissing');
   const { body, subject } = variant;
@@ -42,7 +43,7 @@ export async function previewLetter(ports: Pick<Ports, 'db' | 'now'>, look: Look
     office,
     locale,
     inOwnLanguage: office.locale === locale,
-    letter: renderLetter({ body, subject, fields: values, office, locale }),
+    letter: renderLetter({ body, subject, fields: values, situation, office, locale }),
   };
 }
 
@@ -63,6 +64,6 @@ async function lookAt(
   );
   const available = variants.map((variant) => variant.locale);
   const locale = asked ?? localeFor(office.locale, available, defaultLocale) ?? defaultLocale;
-  const facts = await readFacts(db, { ...row, day });
-  return { office, locale, variants, values: fieldValues({ ...facts, office }, locale) };
+  const facts = { ...(await readFacts(db, { ...row, day })), office };
+  return { office, locale, variants, values: fieldValues(facts, locale), situation: situationOf(facts, locale) };
 }

@@ -4,7 +4,7 @@ import { RESERVES } from '../consent/consent-sql.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, signature } from '../db/schema/index.ts';
-import { countBehind, countCountriesBehind, readStanding } from '../tally/read-standing.ts';
+import { countBehind, countBehindBy, countCountriesBehind, readStanding } from '../tally/read-standing.ts';
 import { type Attached, numbersOf, standingBehind } from './attached-version.ts';
 
 /**
@@ -24,6 +24,8 @@ export async function readCited(
     count: countBehind(standing, versions),
     countries: countCountriesBehind(standing, versions),
     since: earlierSentOn ? await countSince(db, behind, earlierSentOn) : null,
+    byType: countBehindBy(standing, versions, (one) => one.type).map(([type, count]) => ({ type, count })),
+    byCountry: countBehindBy(standing, versions, (one) => one.country).map(([country, count]) => ({ country, count })),
     named: await readNamed(
       db,
       behind,

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { LetterFacts } from '../../domain/letters/letter-facts.ts';
-import { LOCALES, type Localized } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
-import { campaign, letter, rosterSnapshot } from '../db/schema/index.ts';
+import { campaign, type letter, rosterSnapshot } from '../db/schema/index.ts';
 import { readAttached } from './attached-version.ts';
 import { readCited } from './read-cited.ts';
+import { readEarlier } from './read-earlier.ts';
 import { readEvidence, withEvidence } from './read-evidence.ts';
 
 /** What a letter can say, to whichever office. */
@@ -42,28 +42,14 @@ export async function readTodaysFacts(
   );
   const attached = await readAttached(db, campaignId, statementVersionId);
   const demands = attached?.content.demands ?? [];
-  const earlier = parentLetterId === null ? null : await readEarlier(db, parentLetterId);
+  const earlier = parentLetterId === null ? null : await readEarlier(db, campaignId, parentLetterId);
   return {
     day,
     replyBy,
     earlier,
     campaign: { title, occasion, countryLabels },
+    statementVersion: attached?.number ?? null,
     demands: withEvidence(demands, await readEvidence(db, campaignId)),
     signatories: await readCited(db, campaignId, attached, earlier?.sentOn ?? null),
   };
-}
-
-/** Parents are checked when a letter is begun, so their campaign is this one or the one before. */
-async function readEarlier(db: Db | Tx, letterId: string): Promise<LetterFacts['earlier']> {
-  const [found] = await db
-    .select({ title: letter.title, sentOn: letter.sentOn, campaignTitle: campaign.title })
-    .from(letter)
-    .innerJoin(campaign, eq(campaign.id, letter.campaignId))
-    .where(eq(letter.id, letterId));
-  return found ? { title: inEveryLanguage(found.title, found.campaignTitle), sentOn: found.sentOn } : null;
-}
-
-/** A letter that bears its campaign's title has that title in every language. */
-function inEveryLanguage(title: string, campaignTitle: Localized): Localized | string {
-  return LOCALES.some((locale) => campaignTitle[locale] === title) ? campaignTitle : title;
 }

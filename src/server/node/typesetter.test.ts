@@ -26,6 +26,7 @@ const letter = (text = 'Hola', more: RenderedBlock[] = []) =>
       ],
       unresolved: ['replyBy'],
       omitted: [],
+      namesSignatories: false,
     },
     'Frenar la guerra',
   );

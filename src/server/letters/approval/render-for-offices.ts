@@ -3,6 +3,7 @@ import { fieldValues } from '../../../domain/letters/field-values.ts';
 import { localeFor } from '../../../domain/letters/letter.ts';
 import { renderLetter } from '../../../domain/letters/render-letter.ts';
 import type { RenderedLetter } from '../../../domain/letters/rendered-letter.ts';
+import { situationOf } from '../../../domain/letters/situation-of.ts';
 import type { Office } from '../../../domain/officials/office.ts';
 import type { Db, Tx } from '../../db/connection.ts';
 import { onlyRow } from '../../db/rows.ts';
@@ -27,8 +28,10 @@ export async function renderForOffices(db: Db | Tx, row: LetterRow, facts: Commo
     const locale = localeFor(office.locale, available, defaultLocale);
     const text = texts.find((one) => one.locale === locale);
     if (!locale || !text) return [];
-    const fields = fieldValues({ ...facts, office }, locale);
-    return [{ office, letter: renderLetter({ body: text.body, subject: text.subject, fields, office, locale }) }];
+    const known = { ...facts, office };
+    const [fields, situation] = [fieldValues(known, locale), situationOf(known, locale)];
+    const { body, subject } = text;
+    return [{ office, letter: renderLetter({ body, subject, fields, situation, office, locale }) }];
   });
 }
 

@@ -53,7 +53,7 @@ export function LetterPreview(props: LetterPreviewProps) {
         className={classes.frame ?? ''}
       >
         <QueryContent query={fields} lines={14}>
-          {({ values }) => text && <Preview text={text} values={values} office={office} locale={locale} />}
+          {(known) => text && <Preview text={text} known={known} office={office} locale={locale} />}
         </QueryContent>
       </Box>
     </section>
@@ -62,18 +62,18 @@ export function LetterPreview(props: LetterPreviewProps) {
 
 interface PreviewProps {
   text: Text;
-  values: LetterFields['values'];
+  known: LetterFields;
   office: Office;
   locale: Locale;
 }
 
-function Preview({ text: { subject, body }, values, office, locale }: PreviewProps) {
+function Preview({ text: { subject, body }, known: { values, situation }, office, locale }: PreviewProps) {
   const { t } = useTranslation();
   const reader = useLocale();
   const format = useFormat();
   const letter = useMemo(
-    () => renderLetter({ body, subject, fields: values, office, locale }),
-    [body, subject, values, office, locale],
+    () => renderLetter({ body, subject, fields: values, situation, office, locale }),
+    [body, subject, values, situation, office, locale],
   );
   const names = (fields: readonly string[]) => format.list(fields.map((field) => mergeFieldName(field, reader)));
   const { unresolved, omitted } = letter;

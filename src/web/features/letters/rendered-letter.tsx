@@ -46,6 +46,8 @@ function Block({ block }: { block: RenderedBlock }): ReactNode {
       </p>
     );
   }
+  if (block.type === 'pageBreak') return <hr className={classes.pageBreak} />;
+  if (block.type === 'table') return <Table table={block} />;
   const List = block.ordered ? 'ol' : 'ul';
   return (
     <List>
@@ -59,6 +61,37 @@ function Block({ block }: { block: RenderedBlock }): ReactNode {
         </li>
       ))}
     </List>
+  );
+}
+
+function Table({ table: { header, rows } }: { table: Extract<RenderedBlock, { type: 'table' }> }) {
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {numbered(header).map(({ key, item }) => (
+            <th key={key} scope="col">
+              {item}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {numbered(rows).map((row) => (
+          <tr key={row.key}>
+            {numbered(row.item).map((cell) => (
+              <td key={cell.key}>
+                {numbered(cell.item).map(({ key, item }) => (
+                  <p key={key} className={classes.cell}>
+                    <Spans spans={item} />
+                  </p>
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -77,7 +110,13 @@ function Span({ span }: { span: RenderedSpan }): ReactNode {
   if (span.type === 'footnote') return <NoteMark text={span.text} />;
   if (span.type === 'unresolved') return <Unresolved field={span.field} />;
   const said = span.italic ? <em>{span.text}</em> : span.text;
-  return span.bold ? <strong>{said}</strong> : said;
+  const strong = span.bold ? <strong>{said}</strong> : said;
+  if (span.href === undefined) return strong;
+  return (
+    <a href={span.href} target="_blank" rel="noreferrer">
+      {strong}
+    </a>
+  );
 }
 
 function Unresolved({ field }: { field: string }) {
