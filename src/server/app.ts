@@ -33,6 +33,7 @@ import { privacyRoutes } from './privacy/routes.ts';
 import { answerPage, isPublicPage } from './public/answer-page.ts';
 import { publicCors, publicJson } from './public/json-routes.ts';
 import { pageSecurity, publicPages } from './public/page-routes.ts';
+import { sentLetterJson, sentLetterPages } from './public/sent-letter-routes.ts';
 import { signatoryRoutes } from './signatories/routes.ts';
 import { documentRoutes } from './statements/document-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
@@ -41,7 +42,7 @@ import { verificationRoutes } from './verification/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 
 /** Everything that the app answers; the rest of an origin is files. */
-const SERVED = ['/api/*', '/s/*', '/consent/*'] as const;
+const SERVED = ['/api/*', '/s/*', '/check/*', '/consent/*'] as const;
 
 /**
  * The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port.
@@ -62,7 +63,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
       if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
     });
   }
-  app.use('/s/*', pageSecurity(ports));
+  for (const pages of ['/s/*', '/check/*']) app.use(pages, pageSecurity(ports));
   app.use('/api/public/*', publicCors());
   app.use(
     '/api/*',
@@ -89,6 +90,8 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/statement', documentRoutes(ports))
     .route('/api/public/campaigns/:campaign', publicJson(ports))
     .route('/s', publicPages(ports))
+    .route('/check', sentLetterPages(ports))
+    .route('/api/public/letters', sentLetterJson(ports))
     .route('/api/v1/campaigns/:campaign/demands/:demand/evidence', evidenceRoutes(ports))
     // Before the signatories: a file's name is no signatory's id.
     .route('/api/v1/campaigns/:campaign/signatories', listFileRoutes(ports))

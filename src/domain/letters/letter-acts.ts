@@ -29,6 +29,9 @@ export const canAct = (act: LetterAct, state: LetterState): boolean => LETTER_MO
 /** It may be sent: approved, and nothing went out yet. */
 export const isReadyToSend = (state: LetterState): boolean => state === 'approved';
 
+/** It goes out, or has gone: whoever has it can check it. */
+export const isOut = (state: LetterState): boolean => ['sending', 'sent'].includes(state);
+
 /** Its numbers come from the roster that was frozen with the approval. */
 export const citesFrozenRoster = (state: LetterState): boolean => ['approved', 'sending', 'sent'].includes(state);
 

@@ -7,7 +7,8 @@ import { problemPage } from './problem-page.ts';
 import { type PublishedCampaign, readPublished } from './read-published.ts';
 
 /** The pages for everyone; whatever goes wrong under these addresses is told as a page. */
-export const isPublicPage = ({ path }: { path: string }): boolean => path === '/s' || path.startsWith('/s/');
+export const isPublicPage = ({ path }: { path: string }): boolean =>
+  ['/s', '/check'].some((room) => path === room || path.startsWith(`${room}/`));
 
 /** Answers an error as a page in the reader's language: the address's own, else what the browser asks for. */
 export async function answerPage(error: unknown, c: Context<Env>, { db, log }: Pick<Ports, 'db' | 'log'>) {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/locale/locale.ts';
 
-const encoded = (campaign: string) => encodeURIComponent(campaign);
+const encoded = encodeURIComponent;
 
 /** Every public address, once. */
 export const publicPaths = {
@@ -11,6 +11,9 @@ export const publicPaths = {
   changes: (campaign: string, locale: Locale, number: number, since: number) =>
     `/s/${encoded(campaign)}/${locale}/v/${number}/changes?since=${since}`,
   json: (campaign: string, number: number) => `/api/public/campaigns/${encoded(campaign)}/versions/${number}.json`,
+  letter: (reference: string, locale?: Locale) =>
+    `/check/${encoded(reference)}${locale === undefined ? '' : `/${locale}`}`,
+  letterJson: (reference: string) => `/api/public/letters/${encoded(reference)}.json`,
   document: (
     campaign: string,
     { number, locale, format }: { number: number; locale: Locale; format: 'pdf' | 'docx' },

@@ -33,6 +33,10 @@ h1 { font: 600 clamp(1.5rem, 1.1rem + 2.2vw, 2.25rem)/1.2 var(--serif); margin: 
 h2 { font-size: 1.0625rem; line-height: 1.35; margin: 0 0 0.5rem; }
 h3 { font-size: 0.9375rem; margin: 1rem 0 0.25rem; }
 .facts { margin: 0; color: var(--soft); font-size: 0.9375rem; }
+.facts-list { display: grid; grid-template-columns: fit-content(14rem) 1fr; gap: .4rem 1.5rem; margin: 1.2rem 0; }
+.facts-list dt { color: var(--soft); }
+.facts-list dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+@media (max-width: 34rem) { .facts-list { grid-template-columns: 1fr; gap: 0; } .facts-list dd { margin-bottom: .7rem; } }
 .hash, pre { font: 0.8125rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; margin: 0.5rem 0; padding: 0.6rem 0.75rem; background: var(--paper);
   border: 1px solid var(--line); border-radius: 0.5rem; }

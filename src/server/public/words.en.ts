@@ -49,6 +49,21 @@ export const enPublicWords: PublicWords = {
     compareWith: 'Compare with another version',
   },
   back: 'Back to the statement',
+  sentLetter: {
+    title: (reference) => `Letter ${reference}`,
+    genuine: 'A letter with this reference was sent by the coalition. Compare what it says with what stands here.',
+    date: 'Date of the letter',
+    statement: 'Stands on',
+    before: (date) => `Behind it on ${date}`,
+    today: 'Behind it today',
+    counts: (organizations, countries) =>
+      `${organizations} ${organizations === 1 ? 'organisation' : 'organisations'} from ${countries} ${countries === 1 ? 'country' : 'countries'}`,
+    hashes: 'Fingerprints',
+    hashesIntro: 'Each is a SHA-256: one different letter makes another one. To whom the letter went is not said here.',
+    statementHash: 'Statement',
+    rosterHash: 'List of signatories',
+    contentHash: 'Text of the letter',
+  },
   problem: {
     notFound: 'There is nothing at this address',
     unavailable: 'The statement cannot be read at the moment',

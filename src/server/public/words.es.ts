@@ -47,6 +47,22 @@ export const esPublicWords: PublicWords = {
     compareWith: 'Comparar con otra versión',
   },
   back: 'Volver a la declaración',
+  sentLetter: {
+    title: (reference) => `Carta ${reference}`,
+    genuine: 'La coalición envió una carta con esta referencia. Compare lo que dice con lo que consta aquí.',
+    date: 'Fecha de la carta',
+    statement: 'Se apoya en',
+    before: (date) => `La respaldaban el ${date}`,
+    today: 'La respaldan hoy',
+    counts: (organizations, countries) =>
+      `${organizations} ${organizations === 1 ? 'organización' : 'organizaciones'} de ${countries} ${countries === 1 ? 'país' : 'países'}`,
+    hashes: 'Huellas',
+    hashesIntro:
+      'Cada una es un SHA-256: una sola letra distinta da otra. A quién fue dirigida la carta no se dice aquí.',
+    statementHash: 'Declaración',
+    rosterHash: 'Lista de firmantes',
+    contentHash: 'Texto de la carta',
+  },
   problem: {
     notFound: 'En esta dirección no hay nada',
     unavailable: 'La declaración no se puede leer en este momento',

@@ -47,6 +47,22 @@ export const ptPublicWords: PublicWords = {
     compareWith: 'Comparar com outra versão',
   },
   back: 'Voltar à declaração',
+  sentLetter: {
+    title: (reference) => `Carta ${reference}`,
+    genuine: 'A coalizão enviou uma carta com esta referência. Compare o que ela diz com o que consta aqui.',
+    date: 'Data da carta',
+    statement: 'Apoia-se em',
+    before: (date) => `Apoiavam-na em ${date}`,
+    today: 'Apoiam-na hoje',
+    counts: (organizations, countries) =>
+      `${organizations} ${organizations === 1 ? 'organização' : 'organizações'} de ${countries} ${countries === 1 ? 'país' : 'países'}`,
+    hashes: 'Impressões digitais',
+    hashesIntro:
+      'Cada uma é um SHA-256: uma única letra diferente dá outra. A quem a carta foi enviada não se diz aqui.',
+    statementHash: 'Declaração',
+    rosterHash: 'Lista de signatários',
+    contentHash: 'Texto da carta',
+  },
   problem: {
     notFound: 'Não há nada neste endereço',
     unavailable: 'A declaração não pode ser lida neste momento',

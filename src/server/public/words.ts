@@ -47,6 +47,21 @@ export interface PublicWords {
     compareWith: string;
   };
   back: string;
+  /** For who holds a letter and wants to know whether it is genuine. */
+  sentLetter: {
+    title: (reference: string) => string;
+    genuine: string;
+    date: string;
+    statement: string;
+    before: (date: string) => string;
+    today: string;
+    counts: (organizations: number, countries: number) => string;
+    hashes: string;
+    hashesIntro: string;
+    statementHash: string;
+    rosterHash: string;
+    contentHash: string;
+  };
   /** For a page that cannot be shown. */
   problem: { notFound: string; unavailable: string; other: string; hint: string; published: string };
   madeWith: string;
