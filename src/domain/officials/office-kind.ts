@@ -18,3 +18,6 @@ export type ContactKind = (typeof CONTACT_KINDS)[number];
 /** How a person wishes to be addressed, where it is known. `neutral`: by neither form. */
 export const ADDRESS_GENDERS = ['feminine', 'masculine', 'neutral'] as const;
 export type AddressGender = (typeof ADDRESS_GENDERS)[number];
+
+/** A way by which one reaches a person, or whoever answers: only those see it who write to officials. */
+export const isPersonal = (kind: ContactKind): boolean => kind === 'email' || kind === 'phone';

@@ -5,6 +5,7 @@ import type { Env } from '../context.ts';
 import { inCampaign, may } from '../http/access.ts';
 import { output } from '../http/output.ts';
 import type { Ports } from '../ports.ts';
+import { seenBy } from './hide-contacts.ts';
 import { readOffices } from './read-offices.ts';
 
 /** The offices that a campaign writes to. */
@@ -19,6 +20,7 @@ export const officialRoutes = (ports: Ports) =>
     ),
     async (c) => {
       const today = ports.now().toISOString().slice(0, 10);
-      return c.json({ items: await readOffices(ports.db, c.get('campaign').id, today) });
+      const offices = await readOffices(ports.db, c.get('campaign').id, today);
+      return c.json({ items: offices.map((office) => seenBy(c.get('actor').role, office)) });
     },
   );
