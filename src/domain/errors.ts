@@ -64,6 +64,8 @@ export const ERROR_STATUS = {
   'bulk.final': 409,
   'letter.wrongState': 409,
   'letter.variantMissing': 404,
+  'letter.isSource': 409,
+  'textBlock.nameTaken': 409,
   'letter.ownApproval': 409,
   'letter.notReady': 409,
   'consent.notAwaited': 409,

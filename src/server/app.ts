@@ -21,7 +21,9 @@ import { sameOrigin } from './http/same-origin.ts';
 import { isRosterUpload } from './imports/receive-roster.ts';
 import { importRoutes } from './imports/routes.ts';
 import { letterApprovalRoutes } from './letters/approval/routes.ts';
+import { besideLetterRoutes } from './letters/beside-letter-routes.ts';
 import { letterRoutes } from './letters/routes.ts';
+import { writingRoutes } from './letters/writing-routes.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { presenceRoutes } from './live/presence-routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
@@ -38,6 +40,7 @@ import { signatoryRoutes } from './signatories/routes.ts';
 import { documentRoutes } from './statements/document-routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
+import { textBlockRoutes } from './text-blocks/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 
@@ -107,6 +110,9 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterApprovalRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/letters', writingRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/letters', besideLetterRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/text-blocks', textBlockRoutes(ports))
     .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))
     .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))

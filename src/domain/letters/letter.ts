@@ -27,17 +27,29 @@ export const editLetterSchema = z
     replyBy: daySchema.nullable(),
     /** The number of the statement version to attach. */
     statementVersion: z.number().int().min(1).max(1_000_000),
+    /** The language the others are translated from. */
+    sourceLocale: localeSchema,
   })
   .partial();
 export type EditLetter = z.infer<typeof editLetterSchema>;
 
-export const saveVariantSchema = z.object({ subject: letterSubjectSchema, body: letterBodySchema });
+export const saveVariantSchema = z.object({
+  subject: letterSubjectSchema,
+  body: letterBodySchema,
+  /** For a translation: the source's version that it now says the same as; left out, it stays as stale as it was. */
+  sourceVersion: z.number().int().min(1).max(1_000_000_000).optional(),
+});
 export type SaveVariant = z.infer<typeof saveVariantSchema>;
 
 /** One language of a letter; `version` is what an edit must name. */
 export const letterVariantSchema = saveVariantSchema.extend({
   locale: localeSchema,
   version: z.number().int(),
+  /** The source's version that it was last compared with; `null`: never. */
+  sourceVersion: z.number().int().nullable(),
+  /** A translation whose source has moved on. */
+  stale: z.boolean(),
+  updatedByName: z.string(),
   updatedAt: z.string(),
 });
 export type LetterVariant = z.infer<typeof letterVariantSchema>;
@@ -81,6 +93,11 @@ export const attachedVersionSchema = z.object({
 export const letterSchema = letterSummarySchema.extend({
   /** `null`: nothing has been published. */
   attaches: attachedVersionSchema.nullable(),
+  sourceLocale: localeSchema,
+  /** The colleague who is asked to look at it. */
+  reviewer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** How many offices it goes to, files go along, and comments wait for an answer. */
+  counts: z.object({ recipients: z.number().int(), attachments: z.number().int(), openComments: z.number().int() }),
   variants: z.array(letterVariantSchema),
 });
 export type Letter = z.infer<typeof letterSchema>;

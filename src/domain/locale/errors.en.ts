@@ -67,6 +67,8 @@ export const enErrors: Record<ErrorCode, string> = {
   'bulk.final': 'Mails cannot be taken back.',
   'letter.wrongState': 'A letter in the state “{{state}}” cannot be edited.',
   'letter.variantMissing': 'This letter has no text in that language yet.',
+  'letter.isSource': 'This is the language the others are translated from. Choose another source first.',
+  'textBlock.nameTaken': 'A passage in this language has that name already.',
   'letter.ownApproval': 'You wrote or handed in this letter. Somebody else has to approve it.',
   'letter.notReady': 'The preflight still finds {{count}} to mend or to accept. Nothing was approved or sent.',
   'consent.notAwaited': 'The consent of this signatory is not awaited: it has answered, or it no longer stands.',

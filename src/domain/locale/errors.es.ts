@@ -70,6 +70,8 @@ export const esErrors: Record<ErrorCode, string> = {
   'bulk.final': 'Los correos enviados no se pueden deshacer.',
   'letter.wrongState': 'Una carta en el estado «{{state}}» no se puede editar.',
   'letter.variantMissing': 'Esta carta aún no tiene texto en ese idioma.',
+  'letter.isSource': 'De este idioma se traducen los demás. Elija primero otro idioma de origen.',
+  'textBlock.nameTaken': 'Ya hay un pasaje con ese nombre en este idioma.',
   'letter.ownApproval': 'Usted redactó o entregó esta carta. Tiene que aprobarla otra persona.',
   'letter.notReady':
     'La revisión previa aún encuentra {{count}} por corregir o aceptar. No se aprobó ni se envió nada.',

@@ -68,6 +68,8 @@ export const ptErrors: Record<ErrorCode, string> = {
   'bulk.final': 'E-mails enviados não podem ser desfeitos.',
   'letter.wrongState': 'Uma carta no estado “{{state}}” não pode ser editada.',
   'letter.variantMissing': 'Esta carta ainda não tem texto nesse idioma.',
+  'letter.isSource': 'É deste idioma que os outros são traduzidos. Escolha antes outro idioma de origem.',
+  'textBlock.nameTaken': 'Já há um trecho com esse nome neste idioma.',
   'letter.ownApproval': 'Você redigiu ou entregou esta carta. Outra pessoa precisa aprová-la.',
   'letter.notReady':
     'A verificação prévia ainda encontra {{count}} a corrigir ou aceitar. Nada foi aprovado nem enviado.',

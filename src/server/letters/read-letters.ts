@@ -1,10 +1,19 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { Problem } from '../../domain/errors.ts';
 import type { Letter, LetterSummary, LetterVariant } from '../../domain/letters/letter.ts';
+import { isStaleTranslation } from '../../domain/letters/letter-version.ts';
 import { LOCALES } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
-import { campaign, letter, letterVariant } from '../db/schema/index.ts';
+import { onlyRow } from '../db/rows.ts';
+import {
+  campaign,
+  letter,
+  letterAttachment,
+  letterComment,
+  letterRecipient,
+  letterVariant,
+} from '../db/schema/index.ts';
 import { describeAttached } from './attached-version.ts';
 
 const parent = alias(letter, 'parent');
@@ -61,22 +70,53 @@ function parentOf({ id, title, sentOn, campaign: slug }: { [K in keyof Parent]: 
 export async function readLetter(db: Db | Tx, campaignId: string, letterId: string): Promise<Letter> {
   const [found] = await readLetters(db, campaignId, letterId);
   if (!found) throw new Problem('not.found');
-  const [{ attachedId } = { attachedId: null }] = await db
-    .select({ attachedId: letter.statementVersionId })
-    .from(letter)
-    .where(eq(letter.id, letterId));
+  const { attachedId, reviewerId, reviewerName, sourceLocale } = onlyRow(
+    await db
+      .select({
+        attachedId: letter.statementVersionId,
+        reviewerId: letter.reviewerId,
+        reviewerName: letter.reviewerName,
+        sourceLocale: letter.sourceLocale,
+      })
+      .from(letter)
+      .where(eq(letter.id, letterId)),
+  );
   return {
     ...found,
     attaches: await describeAttached(db, campaignId, attachedId),
+    sourceLocale,
+    reviewer: reviewerId === null ? null : { id: reviewerId, name: reviewerName ?? '' },
+    counts: await countAround(db, letterId),
     variants: await readVariants(db, letterId),
+  };
+}
+
+async function countAround(db: Db | Tx, letterId: string): Promise<Letter['counts']> {
+  const ofLetter = (table: typeof letterRecipient | typeof letterAttachment) => eq(table.letterId, letterId);
+  return {
+    recipients: await db.$count(letterRecipient, ofLetter(letterRecipient)),
+    attachments: await db.$count(letterAttachment, ofLetter(letterAttachment)),
+    openComments: await db.$count(
+      letterComment,
+      and(eq(letterComment.letterId, letterId), isNull(letterComment.answersId), isNull(letterComment.settledAt)),
+    ),
   };
 }
 
 /** A letter's texts in the house's order of languages. The caller has made sure of the campaign. */
 export async function readVariants(db: Db | Tx, letterId: string): Promise<LetterVariant[]> {
-  const rows = await db.select().from(letterVariant).where(eq(letterVariant.letterId, letterId));
+  const rows = await db
+    .select({ variant: letterVariant, sourceLocale: letter.sourceLocale })
+    .from(letterVariant)
+    .innerJoin(letter, eq(letter.id, letterVariant.letterId))
+    .where(eq(letterVariant.letterId, letterId));
+  const source = rows.find(({ variant, sourceLocale }) => variant.locale === sourceLocale)?.variant;
   return rows
-    .map(({ letterId: _, updatedAt, ...variant }) => ({ ...variant, updatedAt: updatedAt.toISOString() }))
+    .map(({ variant: { letterId: _, updatedAt, ...variant } }) => ({
+      ...variant,
+      stale: isStaleTranslation(variant, source),
+      updatedAt: updatedAt.toISOString(),
+    }))
     .toSorted((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale));
 }
 

@@ -44,7 +44,7 @@ export function DetailsDialog({ place, letter, onClose }: DetailsDialogProps) {
   const form = useZodForm({
     schema,
     initialValues: { title: letter.title, datedOn: letter.datedOn ?? '', replyBy: letter.replyBy ?? '' },
-    onSubmit: async (json: Required<Omit<EditLetter, 'statementVersion'>>) => {
+    onSubmit: async (json: Required<Pick<EditLetter, 'title' | 'datedOn' | 'replyBy'>>) => {
       try {
         await edit.mutateAsync({ seen, json });
       } catch (error) {

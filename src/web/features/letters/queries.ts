@@ -16,6 +16,8 @@ export interface LetterPlace {
 export const letterQueries = {
   /** Everything about a campaign's letters; for invalidation. */
   all: (campaign: string) => ['letters', campaign] as const,
+  /** Passages kept for letters. */
+  blocks: (campaign: string) => [...letterQueries.all(campaign), 'blocks'] as const,
   list: (campaign: string) =>
     queryOptions({
       queryKey: [...letterQueries.all(campaign), 'list'],
