@@ -1,11 +1,14 @@
 import { roleSchema } from '../../domain/access/roles.ts';
 import { localeSchema } from '../../domain/locale/locale.ts';
 import type { Actor } from '../context.ts';
-import type { Auth } from './auth.ts';
+import type { Ports } from '../ports.ts';
+import { liveSession } from './live-session.ts';
 
 /** The person whose live session the request carries. */
-export async function actorOf(auth: Auth, headers: Headers): Promise<Actor | undefined> {
-  const found = await auth.api.getSession({ headers });
+export async function actorOf(ports: Pick<Ports, 'auth' | 'db'>, headers: Headers): Promise<Actor | undefined> {
+  const live = await liveSession(ports, headers);
+  if (live) return { ...live, role: roleSchema.parse(live.role), locale: localeSchema.parse(live.locale) };
+  const found = await ports.auth.api.getSession({ headers });
   if (!found) return undefined;
   const { user, session } = found;
   return {

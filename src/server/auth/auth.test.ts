@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
+import { serializeSigned } from 'hono/utils/cookie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COLLEAGUES, PASSWORD, TODAY } from '../../../tests/support/furnish.ts';
 import { type Caller, ORIGIN, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { createApp } from '../app.ts';
-import { user } from '../db/schema/index.ts';
+import { session, user } from '../db/schema/index.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
 import { invite } from './invite.ts';
 import { LIMITS, WINDOW_MINUTES } from './limit-attempts.ts';
@@ -93,6 +94,34 @@ describe('a session', () => {
     expect((await organiser('DELETE', `/api/v1/sessions/${other.id}`)).status).toBe(404);
     expect((await viewer('DELETE', `/api/v1/sessions/${other.id}`)).status).toBe(204);
     expect((await (await viewer('GET', '/api/v1/sessions')).json()).items).toHaveLength(1);
+  });
+
+  it('is refused once it has expired, and its row is cleared away', async () => {
+    const viewer = await house.as('viewer');
+    await house.db.update(session).set({ expiresAt: sql`now() - interval '1 second'` });
+    expect((await viewer('GET', '/api/v1/session')).status).toBe(401);
+    expect(await house.db.select().from(session)).toEqual([]);
+  });
+
+  it('is nobody’s whose cookie is unsigned, or signed with another secret, or half there', async () => {
+    const viewer = await house.as('viewer');
+    expect((await viewer('GET', '/api/v1/session')).status).toBe(200);
+    const [live] = await house.db.select().from(session);
+    const token = live?.token ?? '';
+    const forged = await serializeSigned('countersign.session_token', token, 'another-secret-another-secret-another');
+    for (const value of [token, `${token}.`, `${token}.${'A'.repeat(43)}=`]) {
+      const cookie = `countersign.session_token=${encodeURIComponent(value)}`;
+      expect((await stranger('GET', '/api/v1/session', { headers: { cookie } })).status).toBe(401);
+    }
+    expect((await stranger('GET', '/api/v1/session', { headers: { cookie: forged } })).status).toBe(401);
+  });
+
+  it('has the role that its owner has now', async () => {
+    const viewer = await house.as('viewer');
+    const role = async () => (await (await viewer('GET', '/api/v1/session')).json()).user.role;
+    expect(await role()).toBe('viewer');
+    await house.db.update(user).set({ role: 'administrator' }).where(sql`email = ${COLLEAGUES.viewer.email}`);
+    expect(await role()).toBe('administrator');
   });
 
   it('survives nothing but its own password change', async () => {

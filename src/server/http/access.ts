@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { type Permission, may as roleMay } from '../../domain/access/permissions.ts';
 import { Problem } from '../../domain/errors.ts';
 import { actorOf } from '../auth/actor-of.ts';
 import type { Env } from '../context.ts';
+import { preparedOnce } from '../db/prepared-once.ts';
 import { campaign } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
 
@@ -21,9 +22,9 @@ export function anyone(): MiddlewareHandler<Env> {
 }
 
 /** Lets in who is signed in and has the permission; leaves the actor in the context. */
-export function may(ports: Pick<Ports, 'auth'>, permission: Permission): MiddlewareHandler<Env> {
+export function may(ports: Pick<Ports, 'auth' | 'db'>, permission: Permission): MiddlewareHandler<Env> {
   return state(permission, async (c, next) => {
-    const actor = await actorOf(ports.auth, c.req.raw.headers);
+    const actor = await actorOf(ports, c.req.raw.headers);
     if (!actor) throw new Problem('access.signInRequired');
     if (!roleMay(actor.role, permission)) throw new Problem('access.notPermitted');
     c.set('actor', actor);
@@ -40,13 +41,18 @@ function state(access: Access, handler: MiddlewareHandler<Env>): MiddlewareHandl
 export function inCampaign(ports: Pick<Ports, 'db'>): MiddlewareHandler<Env> {
   return async (c, next) => {
     const slug = c.req.param('campaign') ?? '';
-    const [found] = await ports.db
-      .select({ id: campaign.id, slug: campaign.slug })
-      .from(campaign)
-      .where(eq(campaign.slug, slug))
-      .limit(1);
+    const [found] = await campaignBySlug(ports.db).execute({ slug });
     if (!found) throw new Problem('not.found');
     c.set('campaign', found);
     await next();
   };
 }
+
+const campaignBySlug = preparedOnce((db) =>
+  db
+    .select({ id: campaign.id, slug: campaign.slug })
+    .from(campaign)
+    .where(eq(campaign.slug, sql.placeholder('slug')))
+    .limit(1)
+    .prepare('campaign_by_slug'),
+);

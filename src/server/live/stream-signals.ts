@@ -21,7 +21,11 @@ const HEADERS = { 'cache-control': 'no-store, no-transform', 'x-accel-buffering'
  * Answers with the signals of the campaign until the caller goes, their session ends, too many other streams of theirs
  * come, or the house closes.
  */
-export function streamSignals(c: Context<Env>, ports: Pick<Ports, 'auth' | 'live' | 'log'>, streams: OpenStreams) {
+export function streamSignals(
+  c: Context<Env>,
+  ports: Pick<Ports, 'auth' | 'db' | 'live' | 'log'>,
+  streams: OpenStreams,
+) {
   // Nobody would read the body that HEAD leaves out, so it would never end.
   if (c.req.method === 'HEAD') return c.body(null, 200, { ...HEADERS, 'content-type': EVENT_STREAM });
   const { id: campaignId } = c.get('campaign');
@@ -73,14 +77,14 @@ function dataOf(signal: Signal): object {
 
 /** A database that does not answer is no reason to send anyone away: the next beat asks again. */
 async function endUnlessAllowed(
-  { auth, log }: Pick<Ports, 'auth' | 'log'>,
+  ports: Pick<Ports, 'auth' | 'db' | 'log'>,
   headers: Headers,
   end: () => void,
 ): Promise<void> {
   try {
-    const actor = await actorOf(auth, headers);
+    const actor = await actorOf(ports, headers);
     if (!actor || !may(actor.role, 'presence.own')) end();
   } catch (error) {
-    log.warn({ fault: error instanceof Error ? error.name : typeof error }, 'a stream could not be checked');
+    ports.log.warn({ fault: error instanceof Error ? error.name : typeof error }, 'a stream could not be checked');
   }
 }
