@@ -34,9 +34,9 @@ export const FINDING_CODES = Object.keys(FINDINGS) as FindingCode[];
 
 /** Where something was found: the offices it concerns, in which language, in which merge field. */
 export interface Place {
-  officeId?: string;
-  locale?: Locale;
-  field?: string;
+  officeId?: string | undefined;
+  locale?: Locale | undefined;
+  field?: string | undefined;
 }
 
 export interface Finding {

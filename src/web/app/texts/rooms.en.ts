@@ -3,6 +3,7 @@ import consent from '../../features/consent/texts/en.ts';
 import demands from '../../features/demands/texts/en.ts';
 import duplicates from '../../features/duplicates/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
+import letterApproval from '../../features/letters/approval/texts/en.ts';
 import letters from '../../features/letters/texts/en.ts';
 import officials from '../../features/officials/texts/en.ts';
 import organizations from '../../features/organizations/texts/en.ts';
@@ -23,6 +24,7 @@ const texts = {
   imports,
   officials,
   letters,
+  letterApproval,
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,

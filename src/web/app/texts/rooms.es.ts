@@ -3,6 +3,7 @@ import consent from '../../features/consent/texts/es.ts';
 import demands from '../../features/demands/texts/es.ts';
 import duplicates from '../../features/duplicates/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
+import letterApproval from '../../features/letters/approval/texts/es.ts';
 import letters from '../../features/letters/texts/es.ts';
 import officials from '../../features/officials/texts/es.ts';
 import organizations from '../../features/organizations/texts/es.ts';
@@ -23,6 +24,7 @@ const texts = {
   imports,
   officials,
   letters,
+  letterApproval,
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,

@@ -3,6 +3,7 @@ import consent from '../../features/consent/texts/pt.ts';
 import demands from '../../features/demands/texts/pt.ts';
 import duplicates from '../../features/duplicates/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
+import letterApproval from '../../features/letters/approval/texts/pt.ts';
 import letters from '../../features/letters/texts/pt.ts';
 import officials from '../../features/officials/texts/pt.ts';
 import organizations from '../../features/organizations/texts/pt.ts';
@@ -23,6 +24,7 @@ const texts = {
   imports,
   officials,
   letters,
+  letterApproval,
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,

@@ -11,6 +11,8 @@ import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { Page } from '../../shared/ui/page.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
+import { ApprovalButtons } from './approval/approval-bar.tsx';
+import { ApprovalPanel } from './approval/approval-panel.tsx';
 import { AttachedVersion } from './attached-version.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
@@ -82,9 +84,11 @@ export function LetterDesk({ place, letter, offices }: LetterDeskProps) {
               {t('shared.action.save')}
             </Button>
           )}
+          <ApprovalButtons place={place} offices={offices} unsaved={unsaved} />
         </>
       }
     >
+      <ApprovalPanel place={place} />
       <AttachedVersion place={place} letter={letter} mayEdit={mayEdit} />
       {narrow && (
         <SegmentedControl
