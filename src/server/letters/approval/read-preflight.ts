@@ -1,15 +1,16 @@
 import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { isStaleTranslation } from '../../../domain/letters/letter-version.ts';
 import { mentionsAttachment } from '../../../domain/letters/mentions-attachment.ts';
 import { mergeFieldName } from '../../../domain/letters/merge-fields.ts';
 import { plainText } from '../../../domain/letters/plain-text.ts';
 import { type Addressed, type Finding, type PreflightFacts, preflight } from '../../../domain/letters/preflight.ts';
 import { renderedHash, rosterDifference } from '../../../domain/letters/roster.ts';
+import { bestContact, contactState } from '../../../domain/officials/contact.ts';
 import type { Db, Tx } from '../../db/connection.ts';
 import { onlyRow } from '../../db/rows.ts';
 import { letterAttachment, letterComment, letterVariant, signature } from '../../db/schema/index.ts';
 import { describeAttached, readAttached, standingBehind } from '../attached-version.ts';
 import { type CommonFacts, readFacts, readTodaysFacts } from '../read-facts.ts';
-import { readAddresses } from './read-addresses.ts';
 import type { LetterRow } from './read-content.ts';
 import { type OfficeLetter, renderForOffices } from './render-for-offices.ts';
 import { dayOf, readSnapshot } from './take-snapshot.ts';
@@ -38,9 +39,7 @@ export async function readPreflight(db: Db | Tx, row: LetterRow, at: Date): Prom
     today,
     letters: await addressed(db, row, letters, today),
     locales: texts.map(({ locale }) => locale),
-    staleLocales: texts
-      .filter(({ locale, sourceVersion }) => source && locale !== row.sourceLocale && sourceVersion !== source.version)
-      .map(({ locale }) => locale),
+    staleLocales: texts.filter((text) => isStaleTranslation(text, source)).map(({ locale }) => locale),
     mentionsAttachment: texts
       .filter(({ body, locale }) =>
         mentionsAttachment(
@@ -68,11 +67,6 @@ async function addressed(
   letters: readonly OfficeLetter[],
   today: string,
 ): Promise<Addressed[]> {
-  const addresses = await readAddresses(
-    db,
-    letters.map(({ office }) => office),
-    today,
-  );
   const approved = await asApproved(db, row);
   return letters.map(({ office, letter }) => ({
     officeId: office.id,
@@ -80,17 +74,20 @@ async function addressed(
     inOwnLanguage: letter.locale === office.locale,
     unresolved: letter.unresolved,
     omitted: letter.omitted,
-    address: addresses.get(office.id) ?? 'missing',
+    address: contactState(bestContact(office, 'email', today)),
     isChanged: approved !== undefined && approved.before[office.id] !== approved.today[office.id],
   }));
 }
 
-/** What each office would have read on the day of approval, then and by what is known today; `undefined` before. */
+/**
+ * What each office would have read on the day of approval, by what was known then and by what is known today of all but the
+ * signatories; `undefined` before.
+ */
 async function asApproved(db: Db | Tx, row: LetterRow) {
   if (row.snapshotId === null) return undefined;
   const { content } = await readSnapshot(db, row);
-  const facts = await readFacts(db, { ...row, day: content.facts.day });
-  const letters = await renderForOffices(db, row, facts);
+  const facts = await readTodaysFacts(db, { ...row, day: content.facts.day });
+  const letters = await renderForOffices(db, row, { ...facts, signatories: content.roster.signatories });
   return {
     before: content.letters,
     today: Object.fromEntries(letters.map(({ office, letter }) => [office.id, renderedHash(letter)])),
