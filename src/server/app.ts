@@ -9,6 +9,7 @@ import { campaignRoutes } from './campaigns/routes.ts';
 import { consentPageRoutes } from './consent/page/routes.ts';
 import { answerRoutes, consentRoutes } from './consent/routes.ts';
 import type { Env } from './context.ts';
+import { deliveryRoutes, letterDeliveryRoutes } from './deliveries/routes.ts';
 import { demandRoutes } from './demands/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -113,6 +114,8 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/letters', writingRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', besideLetterRoutes(ports))
     .route('/api/v1/campaigns/:campaign/text-blocks', textBlockRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/letters/:letter/deliveries', letterDeliveryRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/deliveries', deliveryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))
     .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))

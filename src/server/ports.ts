@@ -1,3 +1,5 @@
+import type { SmtpLine } from '../domain/deliveries/delivery.ts';
+import type { HandedOver } from '../domain/deliveries/smtp-answer.ts';
 import type { Signal } from '../domain/live/signal.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Db, Tx } from './db/connection.ts';
@@ -10,6 +12,10 @@ export interface Ports {
   jobs: Jobs;
   live: Live;
   typesetter: Typesetter;
+  /** Absent: messages wait to be downloaded. */
+  mailServer?: MailServer;
+  /** Signs a message by DKIM; absent: it goes as it is. */
+  signMail?: (message: Uint8Array) => Promise<Uint8Array>;
   log: Log;
   settings: Settings;
 }
@@ -20,6 +26,8 @@ export interface Settings {
   /** Further origins that may write (a development server). */
   alsoFrom?: readonly string[];
   version: string;
+  /** Whom letters and mails come from, as a From header has it; without it an address nobody reads. */
+  mailFrom?: string;
 }
 
 /** Work that outlives a request. `kind` names the act, `key` the one thing it works on. */
@@ -36,6 +44,7 @@ export type JobKind =
   | 'consent.ask'
   | 'statement.tell'
   | 'export.write'
+  | 'letter.compose'
   | 'bulk.apply'
   | 'bulk.undo';
 
@@ -51,6 +60,12 @@ export interface Live {
 /** Makes a tagged PDF (PDF/UA-1) of `data` with the named Typst template; throws Problem `document.unavailable` without one. */
 export interface Typesetter {
   pdf(template: string, data: unknown): Promise<Uint8Array>;
+}
+
+/** Speaks with the mail server about one message at a time. */
+export interface MailServer {
+  /** Never throws: a connection that cannot be made is an answer too. */
+  hand(message: { from: string; to: string; bytes: Uint8Array }): Promise<HandedOver & { conversation: SmtpLine[] }>;
 }
 
 /** Structured log; never given personal data. */

@@ -3,3 +3,6 @@ export const LETTER_STATES = ['draft', 'inReview', 'approved', 'sending', 'sent'
 export type LetterState = (typeof LETTER_STATES)[number];
 
 export const isEditable = (state: LetterState): boolean => state === 'draft';
+
+/** It is with the offices, or on its way there. */
+export const wasSent = (state: LetterState): boolean => state === 'sent';

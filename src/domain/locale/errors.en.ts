@@ -71,6 +71,11 @@ export const enErrors: Record<ErrorCode, string> = {
   'textBlock.nameTaken': 'A passage in this language has that name already.',
   'letter.ownApproval': 'You wrote or handed in this letter. Somebody else has to approve it.',
   'letter.notReady': 'The preflight still finds {{count}} to mend or to accept. Nothing was approved or sent.',
+  'sending.wrongState': 'This is not possible with a sending in the state “{{state}}”.',
+  'delivery.transitionRefused':
+    'This is not possible with a delivery in the state “{{state}}”. Look at how it stands now.',
+  'mail.noServer': 'No mail server is configured, so nothing was sent. Download the message instead.',
+  'mail.notTaken': 'The mail server did not take the message ({{code}}). Nothing was sent.',
   'consent.notAwaited': 'The consent of this signatory is not awaited: it has answered, or it no longer stands.',
   'consent.roundState': 'This round is {{state}}, which does not allow it.',
   'consent.deadlineEarlier': 'A deadline can only be put off: signatories were told {{deadline}}.',

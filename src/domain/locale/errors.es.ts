@@ -75,6 +75,10 @@ export const esErrors: Record<ErrorCode, string> = {
   'letter.ownApproval': 'Usted redactó o entregó esta carta. Tiene que aprobarla otra persona.',
   'letter.notReady':
     'La revisión previa aún encuentra {{count}} por corregir o aceptar. No se aprobó ni se envió nada.',
+  'sending.wrongState': 'Esto no es posible con un envío en el estado «{{state}}».',
+  'delivery.transitionRefused': 'Esto no es posible con una entrega en el estado «{{state}}». Mire cómo está ahora.',
+  'mail.noServer': 'No hay servidor de correo configurado, así que no se envió nada. Descargue el mensaje.',
+  'mail.notTaken': 'El servidor de correo no aceptó el mensaje ({{code}}). No se envió nada.',
   'consent.notAwaited': 'No se espera el consentimiento de esta firmante: ya respondió o ya no figura.',
   'consent.roundState': 'Esta ronda está en el estado «{{state}}», que no lo permite.',
   'consent.deadlineEarlier': 'Un plazo solo se puede aplazar: a las firmantes se les dijo {{deadline}}.',

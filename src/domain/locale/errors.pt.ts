@@ -73,6 +73,10 @@ export const ptErrors: Record<ErrorCode, string> = {
   'letter.ownApproval': 'Você redigiu ou entregou esta carta. Outra pessoa precisa aprová-la.',
   'letter.notReady':
     'A verificação prévia ainda encontra {{count}} a corrigir ou aceitar. Nada foi aprovado nem enviado.',
+  'sending.wrongState': 'Isto não é possível com um envio no estado “{{state}}”.',
+  'delivery.transitionRefused': 'Isto não é possível com uma entrega no estado “{{state}}”. Veja como ela está agora.',
+  'mail.noServer': 'Nenhum servidor de e-mail está configurado, então nada foi enviado. Baixe a mensagem.',
+  'mail.notTaken': 'O servidor de e-mail não aceitou a mensagem ({{code}}). Nada foi enviado.',
   'consent.notAwaited': 'O consentimento desta signatária não é esperado: ela já respondeu ou não consta mais.',
   'consent.roundState': 'Esta rodada está no estado “{{state}}”, que não permite isso.',
   'consent.deadlineEarlier': 'Um prazo só pode ser adiado: às signatárias foi dito {{deadline}}.',

@@ -31,13 +31,28 @@ export const xlsxFormat: RowFormat = {
   bytes: packed,
 };
 
+/** A workbook of texts alone, row by row; the first one is its heading. */
+export function workbook(rows: AsyncIterable<readonly string[]>): AsyncGenerator<Uint8Array> {
+  return packed(sheetOf(rows));
+}
+
+async function* sheetOf(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  yield `${SHEET}<sheetData>`;
+  let style = BOLD;
+  for await (const row of rows) {
+    yield `<row>${row.map((text) => (text === '' ? '<c/>' : textCell(text, style))).join('')}</row>`;
+    style = 0;
+  }
+  yield '</sheetData></worksheet>';
+}
+
 const SHEET =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
 const WIDTH: Partial<Record<ExportColumn, number>> = { name: 44, website: 30, reservations: 40, source: 40, email: 30 };
 
 /** Indexes into the styles of `xlsx-parts.ts`. */
-const [BOLD, DAY] = [1, 2];
+const [BOLD, DAY]: [number, number] = [1, 2];
 
 function cellOf(column: ExportColumn, text: string): string {
   if (text === '') return '<c/>';

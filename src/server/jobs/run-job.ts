@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/errors.ts';
 import { applyBulkAct, takeBackBulkAct } from '../bulk-acts/work-on-bulk-act.ts';
 import { askSignatories } from '../consent/ask-signatories.ts';
+import { composeWaiting } from '../deliveries/compose-waiting.ts';
 import { scanRegistry } from '../duplicates/scan-registry.ts';
 import { writeExport } from '../exports/write-export.ts';
 import { applyImport } from '../imports/apply-import.ts';
@@ -10,7 +11,7 @@ import type { JobKind, Ports } from '../ports.ts';
 import { tellSignatories } from '../statements/tell-signatories.ts';
 
 /** What jobs work with. */
-export type JobNeeds = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;
+export type JobNeeds = Pick<Ports, 'db' | 'now' | 'log' | 'settings' | 'typesetter' | 'signMail'>;
 
 const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'import.prepare': prepareImport,
@@ -22,6 +23,7 @@ const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'consent.ask': askSignatories,
   'statement.tell': tellSignatories,
   'export.write': writeExport,
+  'letter.compose': (ports, letterId) => composeWaiting(ports, letterId),
 };
 
 export const JOB_KINDS = [
@@ -34,6 +36,7 @@ export const JOB_KINDS = [
   'consent.ask',
   'statement.tell',
   'export.write',
+  'letter.compose',
 ] as const satisfies readonly JobKind[];
 
 /**

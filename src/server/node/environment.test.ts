@@ -22,12 +22,28 @@ describe('the environment', () => {
       databaseUrl: undefined,
       dataDir: resolve('.data'),
       smtpUrl: undefined,
+      mailFrom: undefined,
+      dkim: undefined,
       logLevel: 'info',
     });
   });
 
   test('an empty value counts as absent', () => {
     expect(readEnvironment({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 8080, databaseUrl: undefined });
+  });
+
+  test('mails are signed with all of a key or not at all, and come from an address that can be read', () => {
+    const key = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'letters', DKIM_KEY_FILE: 'dkim.pem' };
+    expect(readEnvironment(key).dkim).toEqual({
+      domain: 'example.org',
+      selector: 'letters',
+      keyFile: resolve('dkim.pem'),
+    });
+    expect(complaint({ ...key, DKIM_SELECTOR: '' })).toContain('DKIM_SELECTOR is missing');
+    for (const from of ['letters@example.org', 'Coalición Ejemplo <letters@example.org>'])
+      expect(readEnvironment({ MAIL_FROM: from }).mailFrom).toBe(from);
+    for (const from of ['nobody', 'A <a@b.example>, C <c@d.example>', 'A\r\nBcc: x <a@b.example>'])
+      expect(complaint({ MAIL_FROM: from })).toContain('MAIL_FROM');
   });
 
   test('the public address loses its trailing slash', () => {

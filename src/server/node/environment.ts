@@ -15,6 +15,10 @@ export type Environment = {
   readonly dataDir: string;
   /** Absent: mails stay in the outbox. */
   readonly smtpUrl: string | undefined;
+  /** Whom mails come from, as a From header has it; absent: an address at this house's name that nobody reads. */
+  readonly mailFrom: string | undefined;
+  /** Absent: mails are not signed here. */
+  readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -25,7 +29,18 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
 }
 
-type Variable = 'PORT' | 'HOST' | 'PUBLIC_URL' | 'DATABASE_URL' | 'DATA_DIR' | 'SMTP_URL' | 'LOG_LEVEL';
+type Variable =
+  | 'PORT'
+  | 'HOST'
+  | 'PUBLIC_URL'
+  | 'DATABASE_URL'
+  | 'DATA_DIR'
+  | 'SMTP_URL'
+  | 'MAIL_FROM'
+  | 'DKIM_DOMAIN'
+  | 'DKIM_SELECTOR'
+  | 'DKIM_KEY_FILE'
+  | 'LOG_LEVEL';
 
 const WANTED: Record<Variable, string> = {
   PORT: 'a whole number from 1 to 65535',
@@ -34,6 +49,10 @@ const WANTED: Record<Variable, string> = {
   DATABASE_URL: 'a PostgreSQL address, such as postgres://user:password@host:5432/database',
   DATA_DIR: 'the path of a folder',
   SMTP_URL: 'a mail server address, such as smtps://user:password@mail.example.org:465',
+  MAIL_FROM: 'an address with or without a name, such as Coalition <letters@example.org>',
+  DKIM_DOMAIN: 'a domain, such as example.org, together with DKIM_SELECTOR and DKIM_KEY_FILE',
+  DKIM_SELECTOR: 'a name in the domain system, such as letters2026, together with DKIM_DOMAIN and DKIM_KEY_FILE',
+  DKIM_KEY_FILE: 'the path of a file, together with DKIM_DOMAIN and DKIM_SELECTOR',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
 };
 
@@ -69,6 +88,19 @@ const variables = z.object({
     .refine((path) => !path.includes('\0'))
     .default('.data'),
   SMTP_URL: address('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
+  DKIM_DOMAIN: z.hostname().optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9._-]+$/i)
+    .optional(),
+  DKIM_KEY_FILE: z
+    .string()
+    .refine((path) => !path.includes('\0'))
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
@@ -92,12 +124,26 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     databaseUrl: read.data.DATABASE_URL,
     dataDir: resolve(read.data.DATA_DIR),
     smtpUrl: read.data.SMTP_URL,
+    mailFrom: read.data.MAIL_FROM,
+    dkim: dkimOf(read.data, given),
     logLevel: read.data.LOG_LEVEL,
   };
 }
 
+/** All three, or none: half a signature would fail silently at every recipient's. */
+function dkimOf(
+  { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile }: z.infer<typeof variables>,
+  given: Record<string, string | undefined>,
+): Environment['dkim'] {
+  if (domain && selector && keyFile) return { domain, selector, keyFile: resolve(keyFile) };
+  if (!domain && !selector && !keyFile) return undefined;
+  const missing = !domain ? 'DKIM_DOMAIN' : !selector ? 'DKIM_SELECTOR' : 'DKIM_KEY_FILE';
+  throw new EnvironmentError(sentence(missing, given));
+}
+
 function sentence(variable: Variable, given: Record<string, string | undefined>): string {
-  const value = SECRET.includes(variable) ? 'has a value that does not fit' : `is ${JSON.stringify(given[variable])}`;
+  const shown = given[variable] === undefined ? 'is missing' : `is ${JSON.stringify(given[variable])}`;
+  const value = SECRET.includes(variable) ? 'has a value that does not fit' : shown;
   return `${variable} ${value}: it must be ${WANTED[variable]}.`;
 }
 

@@ -10,6 +10,8 @@ import type { Ports } from '../ports.ts';
 import type { Closing } from './closing.ts';
 import type { Environment } from './environment.ts';
 import { openJobs } from './jobs.ts';
+import { dkimOptions, dkimSigner } from './mail/dkim-signer.ts';
+import { smtpServer } from './mail/smtp-server.ts';
 import { openPostgres } from './postgres/open.ts';
 import { StartError } from './sentence.ts';
 import { openSignals } from './signals.ts';
@@ -50,7 +52,7 @@ export async function furnishHouse(environment: Environment, pool: PoolConfig, l
   closing.add('jobs', () => queue.stop());
   const signals = openSignals(pool, log);
   closing.add('signals', () => signals.stop());
-  const { publicUrl } = environment;
+  const { publicUrl, mailFrom } = environment;
   const ports: Ports = {
     db: database.db,
     auth: createAuth({ db: database.db, secret: await installationSecret(database.db, now()), publicUrl }),
@@ -59,10 +61,16 @@ export async function furnishHouse(environment: Environment, pool: PoolConfig, l
     live: signals.live,
     typesetter: createTypesetter(),
     log,
-    settings: { publicUrl, alsoFrom: environment.alsoFrom, version: version() },
+    ...mailPorts(environment),
+    settings: { publicUrl, alsoFrom: environment.alsoFrom, version: version(), ...(mailFrom ? { mailFrom } : {}) },
   };
   return { ports, queue, signals };
 }
+
+const mailPorts = ({ smtpUrl, dkim }: Environment): Pick<Ports, 'mailServer' | 'signMail'> => ({
+  ...(smtpUrl === undefined ? {} : { mailServer: smtpServer(smtpUrl) }),
+  ...(dkim === undefined ? {} : { signMail: dkimSigner(dkimOptions(dkim)) }),
+});
 
 /**
  * Brings the schema up to date.

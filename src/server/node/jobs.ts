@@ -3,11 +3,20 @@ import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import { BULK_AT_WORK } from '../../domain/bulk-acts/bulk-act.ts';
+import { statesFor } from '../../domain/deliveries/delivery-acts.ts';
 import { EXPORT_STATES, isRunning } from '../../domain/exports/export-formats.ts';
 import { IMPORT_AT_WORK, type ImportState } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
-import { bulkAct, consentRound, exportFile, importBatch, registryScan } from '../db/schema/index.ts';
+import {
+  bulkAct,
+  consentRound,
+  delivery,
+  deliveryMessage,
+  exportFile,
+  importBatch,
+  registryScan,
+} from '../db/schema/index.ts';
 import { JOB_KINDS, type JobNeeds, runJob } from '../jobs/run-job.ts';
 import type { JobKind, Jobs, Ports } from '../ports.ts';
 
@@ -119,6 +128,18 @@ async function takeUpAgain(db: Db, jobs: Jobs): Promise<void> {
     .from(consentRound)
     .where(and(isNull(consentRound.askedAllAt), ne(consentRound.state, 'closed')));
   for (const { id } of asking) await jobs.enqueue(db, 'consent.ask', id);
+  const composing = await db
+    .selectDistinct({ id: delivery.letterId })
+    .from(delivery)
+    .leftJoin(deliveryMessage, eq(deliveryMessage.deliveryId, delivery.id))
+    .where(
+      and(
+        inArray(delivery.state, statesFor('claim')),
+        eq(delivery.channel, 'email'),
+        isNull(deliveryMessage.deliveryId),
+      ),
+    );
+  for (const { id } of composing) await jobs.enqueue(db, 'letter.compose', id);
   const writing = await db
     .select({ id: exportFile.id })
     .from(exportFile)
