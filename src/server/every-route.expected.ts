@@ -155,6 +155,7 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'PUT /api/v1/campaigns/:campaign/letters/:letter/recipients': 'letter.write',
   'PUT /api/v1/campaigns/:campaign/letters/:letter/reviewer': 'letter.write',
   'GET /api/v1/campaigns/:campaign/letters/:letter/lineage': 'letter.read',
+  'GET /api/v1/campaigns/:campaign/letters/:letter/looks': 'letter.read',
   'GET /api/v1/campaigns/:campaign/letters/:letter/comments': 'letter.read',
   'POST /api/v1/campaigns/:campaign/letters/:letter/comments': 'letter.comment',
   'POST /api/v1/campaigns/:campaign/letters/:letter/comments/:comment/settle': 'letter.comment',

@@ -108,6 +108,23 @@ const lookSchema = z.object({ office: officeSchema, locale: localeSchema, inOwnL
 export const letterFieldsSchema = lookSchema.extend({ values: fieldValuesSchema, situation: situationSchema });
 export type LetterFields = z.infer<typeof letterFieldsSchema>;
 
+/**
+ * The same for every office that the letter goes to, each in the language that it is written to in. Values that all
+ * offices of a language share stand once, in `common`.
+ */
+export const letterLooksSchema = z.object({
+  common: z.partialRecord(localeSchema, fieldValuesSchema),
+  items: z.array(
+    z.object({
+      officeId: z.string(),
+      locale: localeSchema,
+      values: fieldValuesSchema,
+      situation: situationSchema,
+    }),
+  ),
+});
+export type LetterLooks = z.infer<typeof letterLooksSchema>;
+
 export const letterPreviewSchema = lookSchema.extend({ letter: renderedLetterSchema });
 export type LetterPreview = z.infer<typeof letterPreviewSchema>;
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { letterSchema } from '../../domain/letters/letter.ts';
+import { letterLooksSchema, letterSchema } from '../../domain/letters/letter.ts';
 import { askReviewerSchema } from '../../domain/letters/letter-comment.ts';
 import {
   letterVersionSchema,
@@ -20,6 +20,7 @@ import { chooseRecipients, readRecipients } from './choose-recipients.ts';
 import { markUpToDate } from './mark-up-to-date.ts';
 import { readLetter } from './read-letters.ts';
 import { readLineage } from './read-lineage.ts';
+import { readLooks } from './read-looks.ts';
 import { readVersion, readVersions } from './read-versions.ts';
 import { removeLanguage } from './remove-language.ts';
 import { restoreVersion } from './restore-version.ts';
@@ -143,6 +144,15 @@ export const writingRoutes = (ports: Ports) =>
         setVersion(c, asked.version);
         return c.json(asked);
       },
+    )
+    .get(
+      '/:letter/looks',
+      may(ports, 'letter.read'),
+      inCampaign(ports),
+      output('The value of every merge field for every office it goes to', letterLooksSchema),
+      input('param', inLetter),
+      async (c) =>
+        c.json(await readLooks(ports, { campaign: c.get('campaign'), letterId: c.req.valid('param').letter })),
     )
     .get(
       '/:letter/lineage',

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CAMPAIGN, TODAY } from '../../../tests/support/furnish.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
-import { type Letter, letterSchema } from '../../domain/letters/letter.ts';
+import { type Letter, letterLooksSchema, letterSchema } from '../../domain/letters/letter.ts';
 import { letterLineageSchema } from '../../domain/letters/lineage.ts';
 import { sha256OfBytes } from '../../domain/sha256.ts';
 import { delivery, deliveryReply, letter } from '../db/schema/index.ts';
@@ -313,4 +313,24 @@ it('a letter’s parts are not found through another campaign', async () => {
   for (const [method, path, json] of writes)
     expect((await translator(method, elsewhere + path, { json, headers: seen(1) })).status).toBe(404);
   expect((await translator('DELETE', `${elsewhere}/variants/pt`, { headers: seen(1) })).status).toBe(404);
+});
+
+it('what fields say to every office is what they say to each', async () => {
+  const looks = letterLooksSchema.parse(await (await translator('GET', at('/looks'))).json());
+  expect(looks.items).toHaveLength(20);
+  expect(looks.common.es?.['signatories.count']).toEqual({ text: '14' });
+  for (const { officeId, locale, values, situation } of looks.items.slice(0, 4)) {
+    const one = await (await translator('GET', at(`/fields?office=${officeId}`))).json();
+    expect({ locale, values: { ...looks.common[locale], ...values }, situation }).toEqual({
+      locale: one.locale,
+      values: one.values,
+      situation: one.situation,
+    });
+  }
+  await translator('PUT', at('/recipients'), {
+    json: { offices: [looks.items[7]?.officeId] },
+    headers: seen(1),
+  });
+  const { items } = await (await translator('GET', at('/looks'))).json();
+  expect(items.map(({ officeId }: { officeId: string }) => officeId)).toEqual([looks.items[7]?.officeId]);
 });

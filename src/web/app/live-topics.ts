@@ -46,7 +46,7 @@ const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey
   person: [signatoryQueries.all, organizationQueries.all, () => settingsQueries.outboxes()],
   import: [imports, overview, signatoryQueries.all],
   letter: [letterQueries.all, overview],
-  textBlock: [letterQueries.blocks],
+  textBlock: [(campaign) => letterQueries.blocks(campaign).queryKey],
   view: [viewQueries.all],
   bulkAct: [bulkQueries.all],
   invitation: [team, () => settingsQueries.outboxes()],

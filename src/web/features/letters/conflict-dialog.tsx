@@ -1,16 +1,13 @@
 import { Button, Group, Modal, Text as Words } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { diffWords } from '../../../domain/demands/diff-words.ts';
-import { mergeFieldName } from '../../../domain/letters/merge-fields.ts';
-import { plainText } from '../../../domain/letters/plain-text.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
-import { Diff } from '../../shared/ui/diff.tsx';
 import { RelativeTime } from '../../shared/ui/relative-time.tsx';
 import { Serif } from '../../shared/ui/serif.tsx';
 import classes from './letters.module.css';
 import type { Text } from './queries.ts';
-import type { Conflicting } from './use-save-letter.ts';
+import { comparable, TextDifference } from './text-difference.tsx';
+import type { Conflicting } from './texts-state/autosave.ts';
 
 export interface ConflictDialogProps {
   conflict: Conflicting;
@@ -25,8 +22,7 @@ export function ConflictDialog({ conflict, mine, onKeepMine, onTakeTheirs, onClo
   const { t } = useTranslation();
   const reader = useLocale();
   const { locale, theirs } = conflict;
-  const read = ({ subject, body }: Text) =>
-    `${subject}\n\n${plainText(body, (field) => mergeFieldName(field, reader))}`;
+  const read = (text: Text) => comparable(text, reader);
   return (
     <Modal
       opened
@@ -54,7 +50,7 @@ export function ConflictDialog({ conflict, mine, onKeepMine, onTakeTheirs, onClo
       </div>
       <section aria-label={t('letters.conflict.difference')} className={classes.difference}>
         <h3>{t('letters.conflict.difference')}</h3>
-        <Diff parts={diffWords(read(theirs), read(mine), locale)} lang={locale} />
+        <TextDifference before={theirs} after={mine} locale={locale} />
       </section>
       <Group justify="flex-end" gap="xs" mt="md">
         <Button onClick={onClose}>{t('letters.conflict.later')}</Button>

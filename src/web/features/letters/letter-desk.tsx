@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Letter, localeFor } from '../../../domain/letters/letter.ts';
 import { isEditable } from '../../../domain/letters/letter-state.ts';
@@ -9,7 +9,6 @@ import type { Locale } from '../../../domain/locale/locale.ts';
 import type { Office } from '../../../domain/officials/office.ts';
 import { useCampaign } from '../../shared/campaign/campaign.ts';
 import { useMay } from '../../shared/session/session.ts';
-import { Page } from '../../shared/ui/page.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
 import { ApprovalButtons } from './approval/approval-bar.tsx';
 import { ApprovalPanel } from './approval/approval-panel.tsx';
@@ -17,16 +16,17 @@ import { AttachedVersion } from './attached-version.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { LetterPreview } from './letter-preview.tsx';
-import { LetterStatePill } from './letter-state-pill.tsx';
+import { LetterFrame } from './letter-frame.tsx';
+import { LetterParts } from './letter-parts.tsx';
 import { LetterText } from './letter-text.tsx';
 import { letterView } from './letter-view.ts';
 import classes from './letters.module.css';
-import { Lineage } from './lineage.tsx';
 import { PdfButton } from './pdf-button.tsx';
+import { LetterPreview } from './preview/letter-preview.tsx';
+import { useLooks } from './preview/use-looks.ts';
 import { type LetterPlace, letterQueries, pdfUrl } from './queries.ts';
-import { useLetterTexts } from './use-letter-texts.ts';
-import { useSaveLetter } from './use-save-letter.ts';
+import { SaveStatus } from './save-status.tsx';
+import { useLetterTexts, useSaveStatus, useUnsaved } from './texts-state/use-letter-texts.ts';
 
 export interface LetterDeskProps {
   place: LetterPlace;
@@ -35,109 +35,124 @@ export interface LetterDeskProps {
 }
 
 /** The text on the left, what the chosen office will read on the right; on small screens one behind the other. */
-export function LetterDesk({ place, letter, offices }: LetterDeskProps) {
+export function LetterDesk({ place, letter, offices: all }: LetterDeskProps) {
   const { t } = useTranslation();
   const { defaultLocale } = useCampaign();
   const [view, change] = useUrlState(letterView);
   const [details, { open, close }] = useDisclosure();
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const texts = useLetterTexts(letter);
-  const { saving, conflict, saveAll, keepMine, takeTheirs, close: later } = useSaveLetter(place, texts);
+  const { texts, autosave, takeTheirs } = useLetterTexts(place, letter);
+  const unsaved = useUnsaved(texts);
   const mayEdit = useMay('letter.write') && isEditable(letter.state);
 
-  const written = [...new Set([...letter.locales, ...texts.unsaved])];
-  const languageFor = (wanted: Locale): Locale => localeFor(wanted, written, defaultLocale) ?? defaultLocale;
+  const languageFor = useCallback(
+    (wanted: Locale): Locale => localeFor(wanted, [...letter.locales, ...unsaved], defaultLocale) ?? defaultLocale,
+    [letter.locales, unsaved, defaultLocale],
+  );
   // The address follows: it is written after each step, too late for arrow keys that are held down.
   const [officeId, setOfficeId] = useState(view.office);
   const openOffice = (id: string, more: { locale?: Locale } = {}) => {
     setOfficeId(id);
     change({ ...more, office: id }, { replace: true });
   };
+  const looks = useLooks(place, all);
+  const { offices } = looks;
   const office = offices.find(({ id }) => id === officeId) ?? offices[0];
   if (!office) throw new Error('a desk without offices');
   const previewed = languageFor(office.locale);
   const locale = view.locale ?? previewed;
-  const fields = useQuery(letterQueries.fields(place, office.id, previewed));
   // The editor shows what fields say in the language that is edited, which need not be the previewed office's.
-  const ownFields = useQuery(letterQueries.fields(place, office.id, locale));
+  const known = looks.of(office.id, locale);
+  const fetched = useQuery({ ...letterQueries.fields(place, office.id, locale), enabled: known === undefined });
 
   const openLocale = (next: Locale) => {
     const reader = offices.find((one) => languageFor(one.locale) === next);
     openOffice(previewed !== next && reader ? reader.id : office.id, { locale: next });
   };
-  const unsaved = texts.unsaved.length > 0;
-  useHotkeys([['mod+S', () => void (unsaved && saveAll())]], [], true);
-
-  const text = texts.textOf(previewed);
-  const mine = conflict && texts.textOf(conflict.locale);
+  useHotkeys([['mod+S', () => void autosave.flush()]], [], true);
   return (
-    <Page
-      title={letter.title}
-      purpose={<Lineage parent={letter.parent} />}
-      state={<LetterStatePill state={letter.state} />}
+    <LetterFrame
+      place={place}
+      letter={letter}
+      tab={view.tab}
+      onOpen={(tab) => change({ tab })}
+      status={mayEdit && <SaveStatus autosave={autosave} />}
       actions={
         <>
           {mayEdit && <Button onClick={open}>{t('letters.details.open')}</Button>}
-          <PdfButton href={pdfUrl(place, office.id)} unsaved={unsaved} />
-          {mayEdit && (
-            <Button variant="filled" onClick={saveAll} loading={saving} disabled={!unsaved}>
-              {t('shared.action.save')}
-            </Button>
-          )}
-          <ApprovalButtons place={place} offices={offices} unsaved={unsaved} />
+          <PdfButton href={pdfUrl(place, office.id)} unsaved={unsaved.length > 0} />
+          <ApprovalButtons place={place} offices={all} unsaved={unsaved.length > 0} />
+        </>
+      }
+      notice={
+        <>
+          <ApprovalPanel place={place} />
+          <AttachedVersion place={place} letter={letter} mayEdit={mayEdit} />
         </>
       }
     >
-      <ApprovalPanel place={place} />
-      <AttachedVersion place={place} letter={letter} mayEdit={mayEdit} />
-      {narrow && (
-        <SegmentedControl
-          fullWidth
-          mb="sm"
-          aria-label={t('letters.panes')}
-          value={view.pane}
-          onChange={(pane) => change({ pane: pane === 'preview' ? 'preview' : 'text' }, { replace: true })}
-          data={[
-            { value: 'text', label: t('letters.text') },
-            { value: 'preview', label: t('letters.preview.title') },
-          ]}
-        />
+      {view.tab !== 'text' && <LetterParts place={place} letter={letter} offices={all} mayEdit={mayEdit} />}
+      {view.tab === 'text' && (
+        <>
+          {narrow && (
+            <SegmentedControl
+              fullWidth
+              mb="sm"
+              aria-label={t('letters.panes')}
+              value={view.pane}
+              onChange={(pane) => change({ pane: pane === 'preview' ? 'preview' : 'text' }, { replace: true })}
+              data={[
+                { value: 'text', label: t('letters.text') },
+                { value: 'preview', label: t('letters.preview.title') },
+              ]}
+            />
+          )}
+          <div className={classes.desk}>
+            {(!narrow || view.pane === 'text') && (
+              <LetterText
+                place={place}
+                letter={letter}
+                texts={texts}
+                locale={locale}
+                onOpen={openLocale}
+                mayEdit={mayEdit}
+                values={(known ?? fetched.data)?.values}
+              />
+            )}
+            {(!narrow || view.pane === 'preview') && (
+              <LetterPreview
+                place={place}
+                looks={looks}
+                office={office}
+                texts={texts}
+                languageFor={languageFor}
+                onChange={openOffice}
+              />
+            )}
+          </div>
+        </>
       )}
-      <div className={classes.desk}>
-        {(!narrow || view.pane === 'text') && (
-          <LetterText
-            texts={texts}
-            locale={locale}
-            onOpen={openLocale}
-            written={letter.locales}
-            mayEdit={mayEdit}
-            values={ownFields.data?.values}
-          />
-        )}
-        {(!narrow || view.pane === 'preview') && (
-          <LetterPreview
-            place={place}
-            offices={offices}
-            office={office}
-            locale={previewed}
-            text={text}
-            fields={fields}
-            languageFor={languageFor}
-            onChange={openOffice}
-          />
-        )}
-      </div>
       {details && <DetailsDialog place={place} letter={letter} onClose={close} />}
-      {conflict && mine && (
-        <ConflictDialog
-          conflict={conflict}
-          mine={mine}
-          onKeepMine={() => void keepMine(conflict)}
-          onTakeTheirs={() => void takeTheirs(conflict)}
-          onClose={later}
-        />
-      )}
-      <LeaveGuard unsaved={unsaved} />
-    </Page>
+      <Conflict {...{ texts, autosave, takeTheirs }} />
+      <LeaveGuard autosave={autosave} unsaved={unsaved.length > 0} />
+    </LetterFrame>
+  );
+}
+
+/** Somebody else saved first; it can be decided later, and waits at the next save. */
+function Conflict({ texts, autosave, takeTheirs }: ReturnType<typeof useLetterTexts>) {
+  const status = useSaveStatus(autosave);
+  const conflict = status.is === 'conflict' ? status.with : undefined;
+  const [later, setLater] = useState<unknown>();
+  const mine = conflict && texts.textOf(conflict.locale);
+  if (!conflict || !mine || conflict === later) return null;
+  return (
+    <ConflictDialog
+      conflict={conflict}
+      mine={mine}
+      onKeepMine={() => void autosave.keepMine(conflict)}
+      onTakeTheirs={() => void takeTheirs(conflict)}
+      onClose={() => setLater(conflict)}
+    />
   );
 }

@@ -12,8 +12,10 @@ import { FieldMenu } from './editor/field-menu.tsx';
 import { FieldValuesContext } from './editor/field-values-context.ts';
 import type { FieldsOf } from './letter-view.ts';
 import classes from './letters.module.css';
+import type { LetterPlace } from './queries.ts';
 
 export interface LetterEditorProps {
+  place: LetterPlace;
   body: LetterBody;
   locale: Locale;
   editable: boolean;

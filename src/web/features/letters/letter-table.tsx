@@ -8,7 +8,7 @@ import { RelativeTime } from '../../shared/ui/relative-time.tsx';
 import { RowTable } from '../../shared/ui/row-table.tsx';
 import { LetterStatePill } from './letter-state-pill.tsx';
 import classes from './letters.module.css';
-import { Lineage } from './lineage.tsx';
+import { Lineage } from './lineage/lineage.tsx';
 
 export function LetterTable({ letters }: { letters: readonly LetterSummary[] }) {
   const { t } = useTranslation();

@@ -28,6 +28,9 @@ const editor = (language: string) => screen.findByRole('textbox', { name: `Text 
 const sheet = () => screen.findByRole('article');
 const subject = () => screen.findByRole('textbox', { name: 'Subject' });
 
+/** It saves by itself too, a little later. */
+const save = ({ user }: Pick<RenderedApp, 'user'>) => user.keyboard('{Control>}s{/Control}');
+
 async function retitle({ user }: Pick<RenderedApp, 'user'>, text: string) {
   const field = await subject();
   await user.clear(field);
@@ -83,8 +86,8 @@ test('words are seen in the preview as they are typed, and saved', async () => {
   const app = await openDraft();
   await retitle(app, 'Un asunto nuevo');
   expect(await sheet()).toHaveTextContent('Un asunto nuevo');
-  await app.user.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+  await save(app);
+  expect(await screen.findByText(/^Saved \d/)).toBeVisible();
   const saved = await unwrap(letterRoute.$get({ param: { campaign: CAMPAIGN, letter: app.id } }));
   expect(saved.variants.find(({ locale }) => locale === 'es')).toMatchObject({
     subject: 'Un asunto nuevo',
@@ -99,7 +102,6 @@ test('a merge field is put into the text from the menu, with its present value',
   const option = await screen.findByRole('menuitem', { name: /^occasion · place/ });
   expect(option).toHaveTextContent('Medellín');
   await user.click(option);
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled());
   const texts = await editor('Español');
   expect(within(texts).getAllByText('occasion · place')).toHaveLength(2);
 });
@@ -111,27 +113,38 @@ test('whoever saves second sees both texts and loses nothing', async () => {
   const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
   await unwrap(letterRoute.variants[':locale'].$put({ param, json: { subject: 'Otro asunto', body } }, ifMatch(1)));
 
-  await app.user.click(screen.getByRole('button', { name: 'Save' }));
+  await save(app);
   const dialog = await screen.findByRole('dialog', { name: /Somebody saved the text in Español/ });
   expect(within(dialog).getByRole('region', { name: 'Theirs, saved' })).toHaveTextContent('Otro asunto');
   expect(within(dialog).getByRole('region', { name: 'Yours, not saved' })).toHaveTextContent('Mi asunto');
   await app.user.click(within(dialog).getByRole('button', { name: 'Decide later' }));
   expect(await subject()).toHaveValue('Mi asunto');
 
-  await app.user.click(screen.getByRole('button', { name: 'Save' }));
+  await save(app);
   await app.user.click(await screen.findByRole('button', { name: 'Save mine on top' }));
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+  expect(await screen.findByText(/^Saved \d/)).toBeVisible();
   const saved = await unwrap(letterRoute.$get({ param }));
   expect(saved.variants.find(({ locale }) => locale === 'es')).toMatchObject({ subject: 'Mi asunto', version: 3 });
 });
 
-test('leaving with unsaved words asks first', async () => {
+test('whoever leaves takes nothing unsaved along', async () => {
   const app = await openDraft();
   await retitle(app, 'Mi asunto');
+  await app.user.click(screen.getByRole('link', { name: /^Officials/ }));
+  expect(await screen.findByRole('heading', { name: 'Officials', level: 1 })).toBeVisible();
+  const saved = await unwrap(letterRoute.$get({ param: { campaign: CAMPAIGN, letter: app.id } }));
+  expect(saved.variants.find(({ locale }) => locale === 'es')?.subject).toBe('Mi asunto');
+});
+
+test('leaving asks where the words cannot be saved', async () => {
+  const app = await openDraft();
+  await retitle(app, 'Mi asunto');
+  server.use(http.put(/\/variants\/es$/, () => HttpResponse.json({ code: 'server.unavailable' }, { status: 503 })));
   await app.user.click(screen.getByRole('link', { name: /^Officials/ }));
   const question = await screen.findByRole('dialog', { name: 'Leave without saving?' });
   await app.user.click(within(question).getByRole('button', { name: 'Cancel' }));
   expect(await subject()).toHaveValue('Mi asunto');
+  expect(screen.getByText(/^Could not save/)).toBeVisible();
   await app.user.click(screen.getByRole('link', { name: /^Officials/ }));
   await app.user.click(await screen.findByRole('button', { name: 'Leave' }));
   expect(await screen.findByRole('heading', { name: 'Officials', level: 1 })).toBeVisible();
@@ -152,22 +165,22 @@ test('a missing language is begun from the template', async () => {
   await user.click(await screen.findByRole('tab', { name: /Português/ }));
   await user.click(await screen.findByRole('button', { name: 'Begin in Português' }));
   expect(await subject()).toHaveValue('Seguimento da nossa carta aberta');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
+  await save({ user });
+  expect(await screen.findByText(/^Saved \d/)).toBeVisible();
 });
 
 test('viewers read the text and the preview, and find nothing to change', async () => {
   await openDraft({ as: 'viewer' });
   expect(await editor('Español')).toHaveAttribute('contenteditable', 'false');
   expect(await sheet()).toHaveTextContent('Seguimiento');
-  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(screen.queryByText('Saved')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Insert field' })).toBeNull();
   await expectAccessible();
 });
 
 test('fields that cannot be fetched are told in the preview, with a way to try again', async () => {
   const { id } = await openDraft();
-  server.use(http.get(/\/fields$/, () => HttpResponse.error()));
+  server.use(http.get(/\/(?:fields|looks)$/, () => HttpResponse.error()));
   cleanup();
   await renderApp({ path: paths.letter(CAMPAIGN, id), as: 'translator', fresh: false });
   const preview = await screen.findByRole('region', { name: 'Preview' });

@@ -1,10 +1,10 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '../../../domain/locale/locale.ts';
-import type { Office } from '../../../domain/officials/office.ts';
-import { useFormat } from '../../shared/i18n/format.ts';
-import classes from './letters.module.css';
+import type { Locale } from '../../../../domain/locale/locale.ts';
+import type { Office } from '../../../../domain/officials/office.ts';
+import { useFormat } from '../../../shared/i18n/format.ts';
+import classes from './preview.module.css';
 
 export interface OfficeSwitchProps {
   offices: readonly Office[];
@@ -20,7 +20,7 @@ export function step(offices: readonly Office[], from: Office, by: number): Offi
   return offices.at((place + by) % offices.length) ?? from;
 }
 
-/** Chooses for which office the letter is shown. */
+/** Chooses for which office the letter is shown: one on, one back, or by a part of its name. */
 export function OfficeSwitch({ offices, office, locale, onChange }: OfficeSwitchProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -32,13 +32,19 @@ export function OfficeSwitch({ offices, office, locale, onChange }: OfficeSwitch
         <IconChevronLeft size={18} aria-hidden />
       </ActionIcon>
       <div className={classes.chosen}>
-        <NativeSelect
+        <Select
+          searchable
+          allowDeselect={false}
+          variant="unstyled"
           aria-label={t('letters.preview.office')}
+          nothingFoundMessage={t('letters.preview.noOffice')}
           value={office.id}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          onChange={(id) => id && onChange(id)}
+          maxDropdownHeight={320}
+          classNames={{ input: classes.chosenInput ?? '' }}
           data={offices.map(({ id, country, titleLocal }) => ({
             value: id,
-            label: `${format.country(country)} · ${titleLocal}`,
+            label: `${titleLocal}, ${format.country(country)}`,
           }))}
         />
         <span className={classes.place} aria-live="polite">

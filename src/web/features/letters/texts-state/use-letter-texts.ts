@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type Letter, letterVariantSchema } from '../../../../domain/letters/letter.ts';
+import type { Locale } from '../../../../domain/locale/locale.ts';
+import { isApiError } from '../../../shared/api/api-error.ts';
+import { type LetterPlace, letterQueries, type Text } from '../queries.ts';
+import { saveVariant } from '../save-variant.ts';
+import { Autosave, type Conflicting, type SaveStatus } from './autosave.ts';
+import { LetterTexts } from './letter-texts.ts';
+
+export interface WrittenTexts {
+  texts: LetterTexts;
+  autosave: Autosave;
+  takeTheirs: (conflict: Conflicting) => Promise<void>;
+}
+
+/** A letter's texts, saved by themselves as long as the desk is open. */
+export function useLetterTexts(place: LetterPlace, { variants }: Pick<Letter, 'variants'>): WrittenTexts {
+  const queryClient = useQueryClient();
+  const { mutateAsync } = useMutation(saveVariant(place));
+  const put = useRef(mutateAsync);
+  useEffect(() => {
+    put.current = mutateAsync;
+  });
+  const [{ texts, autosave }] = useState(() => {
+    const known = new LetterTexts(variants);
+    const saving = {
+      put: async (locale: Locale, seen: number, text: Text) => {
+        const saved = await put.current({ locale, seen, text });
+        return saved.variants.find((variant) => variant.locale === locale)?.version ?? seen + 1;
+      },
+      conflictOf: (error: unknown) =>
+        isApiError(error, 'edit.conflict') ? letterVariantSchema.safeParse(error.problem.current).data : undefined,
+      now: () => new Date(),
+    };
+    return { texts: known, autosave: new Autosave(known, saving) };
+  });
+  useEffect(() => texts.stand(variants), [texts, variants]);
+  useEffect(() => autosave.start(), [autosave]);
+  return {
+    texts,
+    autosave,
+    takeTheirs: async (conflict) => {
+      await queryClient.invalidateQueries({ queryKey: letterQueries.one(place).queryKey });
+      autosave.takeTheirs(conflict);
+    },
+  };
+}
+
+export const useText = (texts: LetterTexts, locale: Locale): Text | undefined =>
+  useSyncExternalStore(texts.subscribe, () => texts.textOf(locale));
+
+export const useUnsaved = (texts: LetterTexts): readonly Locale[] =>
+  useSyncExternalStore(texts.subscribe, () => texts.unsaved());
+
+export const useSaveStatus = (autosave: Autosave): SaveStatus =>
+  useSyncExternalStore(autosave.subscribe, autosave.status);
