@@ -65,6 +65,14 @@ export const enErrors: Record<ErrorCode, string> = {
   'bulk.nothingSelected': 'Nobody is selected: the filter matches no signatory.',
   'bulk.transitionRefused': 'This act is at work or was taken back already. Look at it again.',
   'bulk.final': 'Mails cannot be taken back.',
+  'office.exists': 'This campaign has that post of that country already.',
+  'office.inLetters':
+    'Letters went to this office, or wait for approval with it ({{count}}). It stays, so that one can look them up.',
+  'holder.inLetters': 'A letter went to this person. Give the day on which they left instead of removing them.',
+  'officeImport.wrongState': 'This import was applied or taken back already. Look at it again.',
+  'officeImport.changed':
+    'The offices were changed since this file was looked at. Nothing was written; here is what it would do now.',
+  'officeImport.noColumns': 'No column names a country and a post. Name them “country” and “office” in the first row.',
   'letter.wrongState': 'A letter in the state “{{state}}” cannot be edited.',
   'letter.variantMissing': 'This letter has no text in that language yet.',
   'letter.isSource': 'This is the language the others are translated from. Choose another source first.',

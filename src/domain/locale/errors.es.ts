@@ -68,6 +68,15 @@ export const esErrors: Record<ErrorCode, string> = {
   'bulk.nothingSelected': 'No hay nadie en la selección: ningún firmante coincide con el filtro.',
   'bulk.transitionRefused': 'Esta acción está en curso o ya se deshizo. Vuelva a mirarla.',
   'bulk.final': 'Los correos enviados no se pueden deshacer.',
+  'office.exists': 'Esta campaña ya tiene ese cargo de ese país.',
+  'office.inLetters':
+    'A este cargo se enviaron cartas, o hay cartas suyas que esperan aprobación ({{count}}). Se queda para que puedan consultarse.',
+  'holder.inLetters':
+    'A esta persona se le envió una carta. En lugar de quitarla, indique el día en que dejó el cargo.',
+  'officeImport.wrongState': 'Esta importación ya se aplicó o ya se deshizo. Vuelva a mirarla.',
+  'officeImport.changed':
+    'Los cargos cambiaron desde que se revisó este archivo. No se escribió nada; aquí está lo que haría ahora.',
+  'officeImport.noColumns': 'Ninguna columna nombra un país y un cargo. Llámelas «país» y «cargo» en la primera fila.',
   'letter.wrongState': 'Una carta en el estado «{{state}}» no se puede editar.',
   'letter.variantMissing': 'Esta carta aún no tiene texto en ese idioma.',
   'letter.isSource': 'De este idioma se traducen los demás. Elija primero otro idioma de origen.',

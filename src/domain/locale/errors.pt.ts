@@ -66,6 +66,14 @@ export const ptErrors: Record<ErrorCode, string> = {
   'bulk.nothingSelected': 'Não há ninguém na seleção: nenhum signatário corresponde ao filtro.',
   'bulk.transitionRefused': 'Esta ação está em andamento ou já foi desfeita. Veja-a de novo.',
   'bulk.final': 'E-mails enviados não podem ser desfeitos.',
+  'office.exists': 'Esta campanha já tem esse cargo desse país.',
+  'office.inLetters':
+    'Houve cartas enviadas a este cargo, ou há cartas a ele que aguardam aprovação ({{count}}). Ele fica, para que se possa consultá-las.',
+  'holder.inLetters': 'Uma carta foi enviada a esta pessoa. Em vez de removê-la, indique o dia em que deixou o cargo.',
+  'officeImport.wrongState': 'Esta importação já foi aplicada ou já foi desfeita. Veja-a de novo.',
+  'officeImport.changed':
+    'Os cargos mudaram desde que este arquivo foi examinado. Nada foi gravado; eis o que ele faria agora.',
+  'officeImport.noColumns': 'Nenhuma coluna indica um país e um cargo. Chame-as de “país” e “cargo” na primeira linha.',
   'letter.wrongState': 'Uma carta no estado “{{state}}” não pode ser editada.',
   'letter.variantMissing': 'Esta carta ainda não tem texto nesse idioma.',
   'letter.isSource': 'É deste idioma que os outros são traduzidos. Escolha antes outro idioma de origem.',
