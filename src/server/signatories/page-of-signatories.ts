@@ -6,8 +6,9 @@ import type { Db } from '../db/connection.ts';
 import { preparedOnce } from '../db/prepared-once.ts';
 import { signature } from '../db/schema/index.ts';
 import { conditionsBesideText, type FilterScope } from './filter-signatories.ts';
+import { gaugeSearch, type Searched, type Way } from './gauge-search.ts';
 import { type Grouping, groupingOf, positionIn } from './order-signatories.ts';
-import { idsBesideHead, inHead, inHeadOrPerson, matchingIds, rarityOf, wordsOf } from './search-signatories.ts';
+import { matches, rowHas, wordsOf } from './search-signatories.ts';
 
 /** Where one stands in a list: the place of a signatory that was seen. */
 interface Place {
@@ -45,6 +46,7 @@ export async function pageOfSignatories(
   scope: FilterScope,
   query: SignatoryQuery,
   locale: Locale,
+  way?: Way,
 ): Promise<PageOfIds> {
   const isBackwards = query.before !== undefined;
   const at = query.before === 'end' ? undefined : (query.before ?? query.after);
@@ -59,7 +61,7 @@ export async function pageOfSignatories(
     skip: (query.page - 1) * query.pageSize,
     take: query.pageSize + 1,
   };
-  const found = await searched(db, scope, query, walk);
+  const found = await searched(db, scope, query, walk, way);
   return { ids: sql`SELECT id, row_number() OVER () AS position FROM (${found}) found`, isBackwards };
 }
 
@@ -84,30 +86,46 @@ const placeById = preparedOnce((db) =>
     .prepare('place_of_signatory'),
 );
 
-async function searched(db: Db, scope: FilterScope, query: SignatoryQuery, walk: Walk): Promise<SQL> {
+/** The way that costs least, unless one is given. */
+async function searched(db: Db, scope: FilterScope, query: SignatoryQuery, walk: Walk, given?: Way): Promise<SQL> {
   const conditions = conditionsBesideText(scope, query);
   const words = wordsOf(query.q);
   if (words.length === 0) return walked(walk, conditions);
   const { mayReadContact } = scope;
-  const rarity = await rarityOf(db, words, mayReadContact);
-  if (rarity === 'rare') return fewOf(walk, matchingIds(words, mayReadContact), conditions);
-  if (rarity === 'commonPerson') return walked(walk, [...conditions, inHeadOrPerson(words)]);
-  const whole = { ...walk, skip: 0, take: walk.skip + walk.take };
-  const byHead = walked(whole, [...conditions, inHead(words)]);
-  const beside = fewOf(whole, idsBesideHead(words, mayReadContact), conditions);
-  return sql`SELECT * FROM (SELECT * FROM (${byHead}) one UNION SELECT * FROM (${beside}) other) met
-    ORDER BY ${orderWithin(walk)} ${limited(walk.take, walk.skip)}`;
+  const { lookUp, commonInPeople } = given ?? (await gaugeSearch(db, searchedList(scope, query, walk)));
+  const asked = words
+    .filter((word) => !lookUp.includes(word))
+    .map((word) => rowHas(word, mayReadContact, commonInPeople.has(word)));
+  return lookUp.length === 0
+    ? walked(walk, [...conditions, ...asked])
+    : fewOf(walk, lookUp, mayReadContact, [...conditions, ...asked]);
 }
 
-/** Of a few that are known by their ids: each is looked up, then sorted. */
-function fewOf(walk: Walk, ids: SQL, conditions: readonly SQL[]): SQL {
-  const { grouping, from, way, sort, skip, take } = walk;
-  const columns = [...keyOf(sort), ...(grouping ? [grouping.column] : [])];
-  const beyond = from && grouping ? beyondInGroups(from, grouping, way) : from && beyondPlace(from, sort, way);
-  // Whatever the planner guesses, not by reading all signatures.
-  return sql`SELECT ${sql.join(columns, sql`, `)} FROM (${ids}) few
-    CROSS JOIN LATERAL (SELECT * FROM ${signature} WHERE id = few.id OFFSET 0) signature
-    WHERE ${and(...conditions, beyond)} ORDER BY ${orderWithin(walk)} ${limited(take, skip)}`;
+function searchedList(scope: FilterScope, query: SignatoryQuery, walk: Walk): Searched {
+  const one = (values: readonly unknown[] | undefined): boolean => values?.length === 1;
+  return {
+    words: wordsOf(query.q),
+    mayReadContact: scope.mayReadContact,
+    campaignId: scope.campaignId,
+    beyond: beyondOf(walk),
+    passes: sql`${and(...conditionsBesideText(scope, query))}`,
+    order: walk.grouping ? undefined : orderWithin(walk),
+    inIndexAlone: query.sort === 'name' && ![query.country, query.type, query.state].some(one),
+    take: walk.skip + walk.take,
+  };
+}
+
+/** Of a few that the words alone lead to: each is looked up, then sorted. */
+function fewOf(walk: Walk, words: readonly string[], mayReadContact: boolean, conditions: readonly SQL[]): SQL {
+  const { grouping, sort, skip, take } = walk;
+  const columns = sql.join([...keyOf(sort), ...(grouping ? [grouping.column] : [])], sql`, `);
+  const found = matches(words, mayReadContact, columns, sql`${and(...conditions, beyondOf(walk))}`);
+  return sql`SELECT * FROM (${found}) few ORDER BY ${orderWithin(walk)} ${limited(take, skip)}`;
+}
+
+function beyondOf({ from, grouping, way, sort }: Walk): SQL | undefined {
+  if (!from) return undefined;
+  return grouping ? beyondInGroups(from, grouping, way) : beyondPlace(from, sort, way);
 }
 
 function beyondInGroups(from: Place, grouping: Grouping, way: Walk['way']): SQL {

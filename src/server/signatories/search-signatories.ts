@@ -1,80 +1,74 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Db } from '../db/connection.ts';
-import { rowsOf } from '../db/rows.ts';
 import { signature } from '../db/schema/index.ts';
 
 /** The words of a search, all of which must be there. */
-export const wordsOf = (q: string): string[] => q.split(/\s+/).filter((word) => word !== '');
+export const wordsOf = (q: string): string[] => [...new Set(q.split(/\s+/).filter((word) => word !== ''))];
 
 /** `%`, `_` and `\` mean themselves. Escaped after unaccenting, which turns their full-width twins into them. */
 const contains = (word: string): SQL =>
   sql`'%' || regexp_replace(immutable_unaccent(lower(${word}::text)), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
 
-const both = (conditions: readonly SQL[]): SQL => sql.join([...conditions], sql` AND `);
-const any = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...conditions], sql` OR `)})`;
-const has = (text: SQL, words: readonly string[]): SQL[] => words.map((word) => sql`${text} LIKE ${contains(word)}`);
+export const allOf = (conditions: readonly SQL[]): SQL => sql.join([...conditions], sql` AND `);
+export const anyOf = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...conditions], sql` OR `)})`;
+/** That a text has the word, however it is written. */
+export const has = (text: SQL, word: string): SQL => sql`${text} LIKE ${contains(word)}`;
+export const hasAll = (text: SQL, words: readonly string[]): SQL => allOf(words.map((word) => has(text, word)));
 
+/** What the signature carries of its organisation's names: all of them, but for the longest. */
+export const HEAD = sql`${signature.searchHead}`;
 const ENTRY = sql`o.search`;
 const PERSON = sql`r.search`;
-const HEAD = sql`${signature.searchHead}`;
 
 /** Words of which each is in the organisation's names or the representative's, and some in the latter. */
 const aboutPerson = (words: readonly string[]): SQL =>
-  both([any(has(PERSON, words)), ...words.map((word) => any([...has(ENTRY, [word]), ...has(PERSON, [word])]))]);
+  allOf([
+    anyOf(words.map((word) => has(PERSON, word))),
+    ...words.map((word) => anyOf([has(ENTRY, word), has(PERSON, word)])),
+  ]);
 
-/** Ids of the signatures, of whatever campaign, that the words mean: right for rare words, from the trigram indexes. */
+/** Ids of the signatures, of whatever campaign, that the words mean, from the trigram indexes. */
 export function matchingIds(words: readonly string[], mayReadContact: boolean): SQL {
   const byEntry = sql`SELECT s.id FROM organization o JOIN signature s ON s.organization_id = o.id
-    WHERE ${both(has(ENTRY, words))}`;
-  return mayReadContact ? sql`${byEntry} UNION ${idsByPerson(words)}` : byEntry;
+    WHERE ${hasAll(ENTRY, words)}`;
+  return mayReadContact
+    ? sql`${byEntry} UNION SELECT s.id FROM representative r JOIN signature s ON s.representative_id = r.id
+        JOIN organization o ON o.id = s.organization_id WHERE ${aboutPerson(words)}`
+    : byEntry;
 }
 
-const idsByPerson = (words: readonly string[]): SQL => sql`
-  SELECT s.id FROM representative r JOIN signature s ON s.representative_id = r.id
-    JOIN organization o ON o.id = s.organization_id
-  WHERE ${aboutPerson(words)}`;
+// Whatever the planner guesses, not by reading all signatures.
+const SIGNED_BY_ENTRY = sql`CROSS JOIN LATERAL (SELECT * FROM signature WHERE organization_id = o.id OFFSET 0) signature`;
+const SIGNED_BY_PERSON = sql`CROSS JOIN LATERAL (SELECT * FROM signature WHERE representative_id = r.id OFFSET 0) signature
+  JOIN organization o ON o.id = signature.organization_id`;
 
-/** For a walk over `signature` in its order: the words are in what the signature carries of its organisation's names. */
-export const inHead = (words: readonly string[]): SQL => both(has(HEAD, words));
-
-/** Ids of those that `inHead` may miss: where the names are longer than the head, or a representative is meant. */
-export function idsBesideHead(words: readonly string[], mayReadContact: boolean): SQL {
-  const byLongNames = sql`SELECT s.id FROM organization o
-    CROSS JOIN LATERAL (SELECT id FROM signature WHERE organization_id = o.id OFFSET 0) s
-    WHERE length(o.search) > 300 AND ${both(has(ENTRY, words))}`;
-  return mayReadContact ? sql`${byLongNames} UNION ${idsByPerson(words)}` : byLongNames;
+/** The same as rows: what a query asks of `signature` is asked of each that the words mean. */
+export function matches(words: readonly string[], mayReadContact: boolean, columns: SQL, conditions: SQL): SQL {
+  const byEntry = sql`SELECT ${columns} FROM organization o ${SIGNED_BY_ENTRY} WHERE ${hasAll(ENTRY, words)} AND ${conditions}`;
+  return mayReadContact
+    ? sql`${byEntry} UNION SELECT ${columns} FROM representative r ${SIGNED_BY_PERSON}
+        WHERE ${aboutPerson(words)} AND ${conditions}`
+    : byEntry;
 }
 
-/** `inHead`, or a representative's name that is as common: looked up row by row, for there soon are enough. */
-export const inHeadOrPerson = (words: readonly string[]): SQL =>
-  both(
-    words.map(
-      (word) => sql`(${both(has(HEAD, [word]))} OR EXISTS (SELECT 1 FROM representative r
-        WHERE r.id = ${signature.representativeId} AND ${both(has(PERSON, [word]))}))`,
-    ),
-  );
-
-/** How one looks for words: `rare` ones in the trigram indexes, `common` ones by walking the list in its order. */
-export type Rarity = 'rare' | 'common' | 'commonPerson';
-
-const FEW = 3000;
-
-/** As the planner's statistics have it: a guess costs a few milliseconds less than looking, and only time hangs on it. */
-export async function rarityOf(db: Db, words: readonly string[], mayReadContact: boolean): Promise<Rarity> {
-  if (mayReadContact) {
-    const people = await guess(db, sql`SELECT 1 FROM representative r WHERE ${any(has(PERSON, words))}`);
-    if (people > FEW) return 'commonPerson';
-  }
-  // Without three letters in a row there are no trigrams to look up.
-  if (words.every((word) => word.length < 3)) return 'common';
-  const entries = await guess(db, sql`SELECT 1 FROM organization o WHERE ${both(has(ENTRY, words))}`);
-  return entries > FEW ? 'common' : 'rare';
+/**
+ * For a walk over `signature` in its order: that a row has the word. What most rows need not is looked up once for all of
+ * them where it is little (names longer than what a signature carries, and people with the word), else row by row. Asks
+ * nothing of a row that is not in the index one walks along.
+ */
+export function rowHas(word: string, mayReadContact: boolean, isCommonInPeople: boolean): SQL {
+  return anyOf([
+    has(HEAD, word),
+    hasInLongNames(word),
+    ...(mayReadContact ? [isCommonInPeople ? personHas(word) : isOfFewPeople(word)] : []),
+  ]);
 }
 
-/** Rows that the planner expects. */
-async function guess(db: Db, query: SQL): Promise<number> {
-  const [row] = rowsOf<{ 'QUERY PLAN': unknown }>(await db.execute(sql`EXPLAIN (FORMAT JSON) ${query}`));
-  const answer = row?.['QUERY PLAN'];
-  const [plan] = (typeof answer === 'string' ? JSON.parse(answer) : answer) as { Plan: { 'Plan Rows': number } }[];
-  return plan?.Plan['Plan Rows'] ?? 0;
-}
+const hasInLongNames = (word: string): SQL => sql`${signature.id} IN (SELECT s.id FROM organization o
+  CROSS JOIN LATERAL (SELECT id FROM signature WHERE organization_id = o.id OFFSET 0) s
+  WHERE length(o.search) > 300 AND ${has(ENTRY, word)})`;
+
+const isOfFewPeople = (word: string): SQL => sql`${signature.id} IN (SELECT s.id FROM representative r
+  CROSS JOIN LATERAL (SELECT id FROM signature WHERE representative_id = r.id OFFSET 0) s WHERE ${has(PERSON, word)})`;
+
+const personHas = (word: string): SQL => sql`EXISTS (SELECT 1 FROM signature s
+  JOIN representative r ON r.id = s.representative_id WHERE s.id = ${signature.id} AND ${has(PERSON, word)})`;
