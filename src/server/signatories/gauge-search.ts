@@ -17,7 +17,7 @@ export interface Searched {
   words: readonly string[];
   mayReadContact: boolean;
   campaignId: string;
-  /** That a row comes after the place where the page begins, if it begins at one. */
+  /** That a row comes after the place where the page begins, if it begins at one and that is soon told. */
   beyond: SQL | undefined;
   /** That the filters let a row through. */
   passes: SQL;

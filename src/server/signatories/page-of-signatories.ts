@@ -107,7 +107,8 @@ function searchedList(scope: FilterScope, query: SignatoryQuery, walk: Walk): Se
     words: wordsOf(query.q),
     mayReadContact: scope.mayReadContact,
     campaignId: scope.campaignId,
-    beyond: beyondOf(walk),
+    // By group it would take longer to tell of each of the sample than it is worth.
+    beyond: walk.grouping ? undefined : beyondOf(walk),
     passes: sql`${and(...conditionsBesideText(scope, query))}`,
     order: walk.grouping ? undefined : orderWithin(walk),
     inIndexAlone: query.sort === 'name' && ![query.country, query.type, query.state].some(one),
