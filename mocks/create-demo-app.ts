@@ -42,11 +42,8 @@ export function createDemoApp({ db, live, publicUrl, now = () => new Date(), log
     now,
     jobs,
     live,
-    typesetter: {
-      pdf: async () => {
-        throw new Problem('document.unavailable');
-      },
-    },
+    typesetter: { pdf: unavailable, svg: unavailable },
+    mimeComposer: { compose: unavailable },
     log,
     settings: { publicUrl, version: 'demo' },
   };
@@ -64,6 +61,11 @@ export function createDemoApp({ db, live, publicUrl, now = () => new Date(), log
     },
   };
 }
+
+/** What a page cannot make by itself. */
+const unavailable = async (): Promise<never> => {
+  throw new Problem('document.unavailable');
+};
 
 /** A request that carries what browsers add by themselves and scripts may not: shadowed, since `Request` strips them. */
 function withCaller(request: Request, { origin, token }: { origin: string; token: string | undefined }): Request {

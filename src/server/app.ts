@@ -23,6 +23,7 @@ import { isRosterUpload } from './imports/receive-roster.ts';
 import { importRoutes } from './imports/routes.ts';
 import { letterApprovalRoutes } from './letters/approval/routes.ts';
 import { besideLetterRoutes } from './letters/beside-letter-routes.ts';
+import { letterFormatRoutes } from './letters/format-routes.ts';
 import { letterRoutes } from './letters/routes.ts';
 import { writingRoutes } from './letters/writing-routes.ts';
 import { liveRoutes } from './live/live-routes.ts';
@@ -116,6 +117,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/text-blocks', textBlockRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters/:letter/deliveries', letterDeliveryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/deliveries', deliveryRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/letters', letterFormatRoutes(ports))
     .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))
     .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))

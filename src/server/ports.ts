@@ -16,6 +16,7 @@ export interface Ports {
   mailServer?: MailServer;
   /** Signs a message by DKIM; absent: it goes as it is. */
   signMail?: (message: Uint8Array) => Promise<Uint8Array>;
+  mimeComposer: MimeComposer;
   log: Log;
   settings: Settings;
 }
@@ -57,9 +58,37 @@ export interface Live {
   subscribe(signal: (signal: Signal) => void, end: () => void): () => void;
 }
 
-/** Makes a tagged PDF (PDF/UA-1) of `data` with the named Typst template; throws Problem `document.unavailable` without one. */
+/** Sets `data` with the named Typst template; throws Problem `document.unavailable` where there is no typesetter. */
 export interface Typesetter {
+  /** A tagged PDF (PDF/UA-1); the same data is the same file, byte for byte. */
   pdf(template: string, data: unknown): Promise<Uint8Array>;
+  /** Its pages, each as a drawing (SVG) that holds no script and fetches nothing. */
+  svg(template: string, data: unknown): Promise<string[]>;
+}
+
+/** Writes a message as RFC 5322 has it, the same for the same mail; throws Problem `document.unavailable` without one. */
+export interface MimeComposer {
+  compose(mail: MimeMail): Promise<Uint8Array>;
+}
+
+export interface MimeMail {
+  from: MailAddress;
+  to: MailAddress;
+  replyTo?: MailAddress | undefined;
+  subject: string;
+  /** In which language it is: RFC 3282. */
+  language: string;
+  text: string;
+  html: string;
+  /** With its angle brackets: `<id@desk.example.org>`. */
+  messageId: string;
+  date: Date;
+  attachments: readonly { name: string; contentType: string; bytes: Uint8Array }[];
+}
+
+export interface MailAddress {
+  name: string;
+  address: string;
 }
 
 /** Speaks with the mail server about one message at a time. */

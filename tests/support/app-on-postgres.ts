@@ -7,6 +7,7 @@ import { createApp } from '../../src/server/app.ts';
 import { createAuth } from '../../src/server/auth/auth.ts';
 import { connectNode } from '../../src/server/db/connect-node.ts';
 import type { Db } from '../../src/server/db/connection.ts';
+import { createMimeComposer } from '../../src/server/node/mime-composer.ts';
 import { openPostgres } from '../../src/server/node/postgres/open.ts';
 import { CAMPAIGN, COLLEAGUES, furnish, PASSWORD, TODAY } from './furnish.ts';
 
@@ -45,7 +46,8 @@ export async function appOnPostgres({ connections }: { connections?: number } = 
     now: () => TODAY,
     jobs: { enqueue: async () => undefined },
     live: { subscribe: () => () => undefined },
-    typesetter: { pdf: async () => new Uint8Array() },
+    typesetter: { pdf: async () => new Uint8Array(), svg: async () => [] },
+    mimeComposer: createMimeComposer(),
     log: SILENT,
     settings: { publicUrl: ORIGIN, version: '0.0.0-test' },
   });

@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/access/roles.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createAuth } from '../../src/server/auth/auth.ts';
 import type { Db } from '../../src/server/db/connection.ts';
+import { createMimeComposer } from '../../src/server/node/mime-composer.ts';
 import { openSignals, type Signals } from '../../src/server/node/signals.ts';
 import type { Ports } from '../../src/server/ports.ts';
 import { CAMPAIGN, COLLEAGUES, PASSWORD, TODAY } from './furnish.ts';
@@ -58,7 +59,8 @@ export async function testApp(
     // Jobs are enqueued inside the act's transaction; tests run them when they say so.
     jobs: { enqueue: async () => undefined },
     live: { subscribe: (signal, end) => signals().live.subscribe(signal, end) },
-    typesetter: { pdf: async () => new TextEncoder().encode('%PDF-test') },
+    typesetter: { pdf: async () => new TextEncoder().encode('%PDF-test'), svg: async () => ['<svg/>'] },
+    mimeComposer: createMimeComposer(),
     log: { info: write, warn: write, error: write },
     settings: { publicUrl: ORIGIN, version: '0.0.0-test' },
     ...overrides,

@@ -1,9 +1,10 @@
 import type { Locale } from '../locale/locale.ts';
 import { addresseeOf, salutationOf, titleIn } from '../officials/form-of-address.ts';
-import type { LetterFacts, NamedSignatory } from './letter-facts.ts';
+import type { LetterFacts } from './letter-facts.ts';
 import type { MergeField } from './merge-fields.ts';
 import { notesOn } from './notes.ts';
 import type { FieldValue, RenderedBlock, RenderedSpan } from './rendered-letter.ts';
+import { namesOf, signatoryGroups } from './signatory-groups.ts';
 import { countIn, earlierFor } from './situation-of.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -157,27 +158,18 @@ const list = (items: List['items'][number]['paragraphs'][], ordered = true): Lis
   items: items.map((paragraphs) => ({ paragraphs })),
 });
 
-/** In the order of the letter's language, each with its reservations. */
-function namesOf(named: readonly NamedSignatory[], locale: Locale): string[] {
-  const { compare, signatory } = wordsOf(locale);
-  return named.toSorted((a, b) => compare(a.name, b.name)).map(signatory);
-}
-
-/** All names by country, countries and names in the order of the letter's language. */
-function roster({ signatories: { named, count }, campaign }: LetterFacts, locale: Locale): FieldValue {
-  const words = wordsOf(locale, campaign.countryLabels);
-  const byCountry = Map.groupBy(named, ({ country }) => words.country(country));
-  const groups = [...byCountry]
-    .map(([country, those]) => ({ country, names: namesOf(those, locale) }))
-    .toSorted((a, b) => words.compare(a.country, b.country));
+/** All names by country, and how many stand unnamed. */
+function roster(facts: LetterFacts, locale: Locale): FieldValue {
+  const { named, count } = facts.signatories;
+  const words = wordsOf(locale);
   const unnamed = words.andUnnamed(count - named.length);
   return {
     text: [words.list(namesOf(named, locale)), unnamed].filter((text) => text !== '').join('. '),
     blocks: [
-      ...groups.flatMap(({ country, names }): RenderedBlock[] => [
+      ...signatoryGroups(facts, locale).flatMap(({ country, names }): RenderedBlock[] => [
         { type: 'paragraph', spans: [{ type: 'text', text: country, bold: true }] },
         list(
-          names.map((name) => [[{ type: 'text', text: name }]]),
+          names.map((name) => [[say(name)]]),
           false,
         ),
       ]),

@@ -4,7 +4,6 @@ import type { Evidence } from '../demands/evidence.ts';
 import type { CountryLabels } from '../locale/country-labels.ts';
 import type { Locale, Localized } from '../locale/locale.ts';
 import type { AddressedOffice } from '../officials/office.ts';
-import type { OfficeKind } from '../officials/office-kind.ts';
 import type { OrgType } from '../signatories/org-type.ts';
 
 /** A signatory that lets itself be named in letters. */
@@ -38,7 +37,7 @@ export interface EarlierLetter {
  * letter attaches; names only of those that may be named.
  */
 export interface LetterFacts {
-  office: AddressedOffice & { id: string; kind?: OfficeKind; institution?: string };
+  office: AddressedOffice & { id: string };
   /** The date printed on the letter, `YYYY-MM-DD`. */
   day: string;
   replyBy: string | null;

@@ -3,6 +3,7 @@ import { daySchema } from '../campaigns/campaign.ts';
 import { type Locale, localeSchema } from '../locale/locale.ts';
 import { officeSchema } from '../officials/office.ts';
 import { line } from '../text-fields.ts';
+import { letterFrameSchema } from './formats/frame.ts';
 import { letterBodySchema } from './letter-body.ts';
 import { letterStateSchema } from './letter-state-schema.ts';
 import { situationSchema } from './passage-condition.ts';
@@ -105,7 +106,11 @@ export type Letter = z.infer<typeof letterSchema>;
 /** For whom a letter is looked at, in which language, and whether that is the office's own (`false`: it has no text in it). */
 const lookSchema = z.object({ office: officeSchema, locale: localeSchema, inOwnLanguage: z.boolean() });
 
-export const letterFieldsSchema = lookSchema.extend({ values: fieldValuesSchema, situation: situationSchema });
+export const letterFieldsSchema = lookSchema.extend({
+  values: fieldValuesSchema,
+  situation: situationSchema,
+  frame: letterFrameSchema,
+});
 export type LetterFields = z.infer<typeof letterFieldsSchema>;
 
 /**
@@ -114,6 +119,8 @@ export type LetterFields = z.infer<typeof letterFieldsSchema>;
  */
 export const letterLooksSchema = z.object({
   common: z.partialRecord(localeSchema, fieldValuesSchema),
+  /** What stands around the text, by language. */
+  frames: z.partialRecord(localeSchema, letterFrameSchema),
   items: z.array(
     z.object({
       officeId: z.string(),
@@ -125,8 +132,12 @@ export const letterLooksSchema = z.object({
 });
 export type LetterLooks = z.infer<typeof letterLooksSchema>;
 
-export const letterPreviewSchema = lookSchema.extend({ letter: renderedLetterSchema });
+export const letterPreviewSchema = lookSchema.extend({ letter: renderedLetterSchema, frame: letterFrameSchema });
 export type LetterPreview = z.infer<typeof letterPreviewSchema>;
+
+/** The pages that the PDF has, each as a drawing to be shown as a picture. */
+export const letterPagesSchema = z.object({ locale: localeSchema, pages: z.array(z.string()) });
+export type LetterPages = z.infer<typeof letterPagesSchema>;
 
 /** The language an office is written to: its own where the letter has it, else the campaign's, else any there is. */
 export function localeFor(wanted: Locale, available: readonly Locale[], campaignDefault: Locale): Locale | undefined {

@@ -141,7 +141,7 @@ describe('a merge field', () => {
     ],
     ['statement.version', 'pt', '2'],
     ['office.institution', 'es', 'Ministerio del Interior'],
-    ['addressee', 'es', 'Señora Ministra o Señor Ministro del Interior\nUruguay'],
+    ['addressee', 'es', 'Señora Ministra o Señor Ministro del Interior\nMinisterio del Interior\nUruguay'],
     ['earlierLetter.reference', 'en', 'RZ4-7QK'],
     ['earlierLetter.daysSince', 'en', '34'],
     ['earlierLetter.answer', 'en', 'the offer of a meeting of 3 December 2013'],

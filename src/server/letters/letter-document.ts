@@ -1,12 +1,14 @@
+import { annexOf, type LetterFrame } from '../../domain/letters/formats/frame.ts';
+import { printableFrame, printableLetter } from '../../domain/letters/formats/printable.ts';
 import { mergeFieldName } from '../../domain/letters/merge-fields.ts';
 import { notesOf } from '../../domain/letters/notes.ts';
 import type { RenderedBlock, RenderedLetter, RenderedSpan } from '../../domain/letters/rendered-letter.ts';
 
-/**
- * What the typesetter's `letter` template reads. Everything is data: no text becomes markup on its way.
- * @param author the coalition's own name for itself in this language: the campaign's title
- */
-export function letterDocument(letter: RenderedLetter, author: string) {
+export type LetterDocument = ReturnType<typeof letterDocument>;
+
+/** What a letter on paper is made of, by Typst and by Word. Everything is data: no text becomes markup on its way. */
+export function letterDocument(given: RenderedLetter, framed: LetterFrame) {
+  const [letter, frame] = [printableLetter(given), printableFrame(framed)];
   const notes = notesOf(letter);
   const mentioned = new Set<string>();
   const named = (span: RenderedSpan) => {
@@ -31,5 +33,18 @@ export function letterDocument(letter: RenderedLetter, author: string) {
     }
   };
   const { subject, date, addressee, locale } = letter;
-  return { lang: locale, title: subject, author, date, addressee, blocks: letter.blocks.map(set) };
+  const { coalition, day, reference, statement, words } = frame;
+  return {
+    lang: locale,
+    title: subject,
+    author: coalition,
+    day,
+    date,
+    addressee,
+    blocks: letter.blocks.map(set),
+    annex: annexOf(letter, frame) ?? null,
+    reference,
+    footer: [statement, reference?.line ?? ''].filter((line) => line !== '').join(' · '),
+    page: words.page,
+  };
 }

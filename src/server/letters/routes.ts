@@ -22,7 +22,6 @@ import { editLetter } from './edit-letter.ts';
 import { previewLetter, readFields } from './look-at-letter.ts';
 import { readFollowable, readLetter, readLetters } from './read-letters.ts';
 import { saveVariant } from './save-variant.ts';
-import { typesetLetter } from './typeset-letter.ts';
 
 const inLetter = z.object({ campaign: z.string(), letter: z.uuid() });
 const inVariant = inLetter.extend({ locale: localeSchema });
@@ -120,24 +119,6 @@ export const letterRoutes = (ports: Ports) =>
       input('query', forOffice),
       async (c) =>
         c.json(await previewLetter(ports, lookOf(c.get('campaign'), c.req.valid('param'), c.req.valid('query')))),
-    )
-    .get(
-      '/:letter/preview.pdf',
-      may(ports, 'letter.read'),
-      inCampaign(ports),
-      output('The same as a tagged PDF (PDF/UA-1)', { contentType: 'application/pdf' }),
-      input('param', inLetter),
-      input('query', forOffice),
-      async (c) => {
-        const { bytes, fileName } = await typesetLetter(
-          ports,
-          lookOf(c.get('campaign'), c.req.valid('param'), c.req.valid('query')),
-        );
-        return c.body(bytes, 200, {
-          'content-type': 'application/pdf',
-          'content-disposition': `inline; filename="${fileName}"`,
-        });
-      },
     );
 
 function lookOf(

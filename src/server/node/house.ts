@@ -12,6 +12,7 @@ import type { Environment } from './environment.ts';
 import { openJobs } from './jobs.ts';
 import { dkimOptions, dkimSigner } from './mail/dkim-signer.ts';
 import { smtpServer } from './mail/smtp-server.ts';
+import { createMimeComposer } from './mime-composer.ts';
 import { openPostgres } from './postgres/open.ts';
 import { StartError } from './sentence.ts';
 import { openSignals } from './signals.ts';
@@ -53,13 +54,16 @@ export async function furnishHouse(environment: Environment, pool: PoolConfig, l
   const signals = openSignals(pool, log);
   closing.add('signals', () => signals.stop());
   const { publicUrl, mailFrom } = environment;
+  const typesetter = createTypesetter();
+  closing.add('typesetter', () => typesetter.stop());
   const ports: Ports = {
     db: database.db,
     auth: createAuth({ db: database.db, secret: await installationSecret(database.db, now()), publicUrl }),
     now,
     jobs: queue.jobs,
     live: signals.live,
-    typesetter: createTypesetter(),
+    typesetter,
+    mimeComposer: createMimeComposer(),
     log,
     ...mailPorts(environment),
     settings: { publicUrl, alsoFrom: environment.alsoFrom, version: version(), ...(mailFrom ? { mailFrom } : {}) },

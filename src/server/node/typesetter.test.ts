@@ -1,10 +1,21 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { LetterFrame } from '../../domain/letters/formats/frame.ts';
 import type { RenderedBlock, RenderedSpan } from '../../domain/letters/rendered-letter.ts';
 import { letterDocument } from '../letters/letter-document.ts';
+import { createPress } from './press.ts';
 import { createTypesetter } from './typesetter.ts';
 
 const MARKUP = '#panic("x") *b* _i_ [c] @d $e$ \\f `g` <h> // i /* j */ ~ -- "k"';
+
+const FRAME: LetterFrame = {
+  coalition: 'Frenar la guerra',
+  day: '2013-12-23',
+  reference: null,
+  statement: 'Declaración, versión 2',
+  annex: null,
+  words: { notes: 'Notas', page: 'Página' },
+};
 
 const letter = (text = 'Hola', more: RenderedBlock[] = []) =>
   letterDocument(
@@ -28,7 +39,7 @@ const letter = (text = 'Hola', more: RenderedBlock[] = []) =>
       omitted: [],
       namesSignatories: false,
     },
-    'Frenar la guerra',
+    FRAME,
   );
 
 /** The document's own words: what is compressed is unpacked; text is in the fonts' glyph numbers, so titles are read from the metadata. */
@@ -97,7 +108,7 @@ describe('a typeset letter', () => {
 
   it('is unavailable, in words, where the compiler cannot be loaded, and is tried again', async () => {
     let attempts = 0;
-    const broken = createTypesetter(async () => {
+    const broken = createPress(async () => {
       attempts += 1;
       throw new Error('no such file');
     });

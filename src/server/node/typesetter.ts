@@ -1,66 +1,96 @@
-import { readFile } from 'node:fs/promises';
-import { Problem } from '../../domain/errors.ts';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type ErrorCode, Problem } from '../../domain/errors.ts';
 import type { Typesetter } from '../ports.ts';
-import { loadTypst, type TypstCompiler } from './typst.ts';
 
-/** PDF/UA-1: tagged, so that a screen reader can read it. */
-const ACCESSIBLE = 'ua-1';
+/** Each holds a compiler with its fonts, some 150 MB; two set more than a hundred letters a second. */
+const MOST = Math.min(2, availableParallelism());
+
+export interface Order {
+  make: 'pdf' | 'svg';
+  template: string;
+  data: unknown;
+}
+
+/** What a worker answers: what was made, a problem that has a code, or what Typst said. */
+export type Made = { made: Uint8Array | string[] } | { problem: ErrorCode } | { fault: string };
+
+interface Waiting {
+  order: Order;
+  done: (made: Made) => void;
+}
+
+interface Hand {
+  worker: Worker;
+  busyWith: Waiting | undefined;
+}
 
 /**
- * The standard refuses a document with a character that no font can draw. The fonts that come along hold the scripts of
- * the Americas' official languages; a name in another script gets a box in its place rather than no document.
+ * Sets documents in threads of their own, so that whoever else asks the house for something does not wait for a letter. A
+ * thread is begun when there is work that nobody else does; it keeps no process alive.
  */
-const UNDRAWABLE = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Sc}\p{Sm}\p{Z}\p{M}\n\t]/gu;
+export function createTypesetter(): Typesetter & { stop(): Promise<void> } {
+  const hands: Hand[] = [];
+  const queue: Waiting[] = [];
 
-/** Names of templates are the house's own; anything else would be a path. */
-const TEMPLATE_NAME = /^[a-z][a-z-]*$/;
+  function next(): void {
+    const order = queue[0];
+    if (!order) return;
+    const free = hands.find(({ busyWith }) => busyWith === undefined) ?? (hands.length < MOST ? begin() : undefined);
+    if (!free) return;
+    queue.shift();
+    free.busyWith = order;
+    free.worker.ref();
+    free.worker.postMessage(order.order);
+  }
 
-/**
- * Sets documents with Typst. The native compiler is loaded for the first document, so that a machine without it
- * still serves everything else.
- */
-export function createTypesetter(load: () => Promise<TypstCompiler> = loadTypst): Typesetter {
-  let compiler: Promise<TypstCompiler> | undefined;
-  const templates = new Map<string, Promise<string>>();
+  function begin(): Hand {
+    const worker = new Worker(new URL('./typesetter-worker.ts', import.meta.url));
+    const hand: Hand = { worker, busyWith: undefined };
+    const finish = (made: Made) => {
+      const { busyWith } = hand;
+      hand.busyWith = undefined;
+      worker.unref();
+      busyWith?.done(made);
+      next();
+    };
+    worker.on('message', finish);
+    // A thread that died takes its document along and nothing else.
+    const lose = (fault: string) => {
+      if (hands.includes(hand)) hands.splice(hands.indexOf(hand), 1);
+      finish({ fault });
+    };
+    worker.on('error', ({ message }) => lose(message));
+    worker.on('exit', () => lose('The typesetter ended'));
+    hands.push(hand);
+    return hand;
+  }
+
+  const make = (order: Order): Promise<Made> =>
+    new Promise((resolve) => {
+      queue.push({ order, done: resolve });
+      next();
+    });
 
   return {
-    pdf: async (name, data) => {
-      if (!TEMPLATE_NAME.test(name)) throw new TypeError(`Not the name of a template: ${name}`);
-      compiler ??= load();
-      const ready = await compiler.catch(() => {
-        // Tried again with the next document: what was missing may be there then.
-        compiler = undefined;
-        throw new Problem('document.unavailable');
-      });
-      let template = templates.get(name);
-      if (!template) {
-        template = readFile(new URL(`./templates/${name}.typ`, import.meta.url), 'utf8');
-        templates.set(name, template);
-      }
-      const mainFileContent = await template;
-      const set = (text: string) => new Uint8Array(compile(ready, mainFileContent, text));
-      const text = JSON.stringify(data, printable);
-      try {
-        return set(text);
-      } catch (error) {
-        const drawable = text.replace(UNDRAWABLE, '□');
-        if (drawable === text) throw error;
-        return set(drawable);
-      }
+    pdf: async (template, data) => {
+      const made = taken(await make({ make: 'pdf', template, data }));
+      if (!(made instanceof Uint8Array)) throw new TypeError('Not a document');
+      return made;
+    },
+    svg: async (template, data) => {
+      const made = taken(await make({ make: 'svg', template, data }));
+      if (!Array.isArray(made)) throw new TypeError('Not drawings');
+      return made;
+    },
+    stop: async () => {
+      await Promise.all(hands.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-function compile(compiler: TypstCompiler, mainFileContent: string, data: string): Buffer {
-  try {
-    return compiler.pdf({ mainFileContent, inputs: { data } }, { pdfStandard: ACCESSIBLE });
-  } finally {
-    // Each document's inputs are new, so nothing kept of this one would serve the next.
-    compiler.evictCache(0);
-  }
-}
-
-/** Control characters and halves of characters cannot be printed; they are left out wherever they hide in the data. */
-function printable(_: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '') : value;
+function taken(made: Made): Uint8Array | string[] {
+  if ('made' in made) return made.made;
+  if ('problem' in made) throw new Problem(made.problem);
+  throw new Error(made.fault);
 }

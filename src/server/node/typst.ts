@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 export interface TypstCompiler {
   /** @throws Error with what Typst says about the document */
   pdf(document: { mainFileContent: string; inputs: Record<string, string> }, options: { pdfStandard: string }): Buffer;
+  /** All pages below each other as one drawing. */
+  plainSvg(document: { mainFileContent: string; inputs: Record<string, string> }): string;
   evictCache(maxAge: number): void;
 }
 
