@@ -102,7 +102,7 @@ export function preflight(facts: PreflightFacts): Finding[] {
     versionOutdated: Number(facts.isVersionOutdated),
     unverifiedCited: facts.unverifiedCited,
     tooLarge: Number(attachments.reduce((sum, { size }) => sum + size, 0) > MAX_ATTACHED_BYTES),
-    formerHolder: facts.formerHolders.map((place) => ({ ...place })),
+    formerHolder: facts.formerHolders.map(({ officeId, locale }) => ({ officeId, locale })),
     languageMissing: offices(({ inOwnLanguage }) => !inOwnLanguage),
     consentNotCovering: facts.notCited,
     attachmentMissing: attachments.length > 0 ? 0 : facts.mentionsAttachment.map((locale) => ({ locale })),

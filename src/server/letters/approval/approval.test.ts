@@ -128,6 +128,23 @@ describe('a letter in review', () => {
   });
 });
 
+it('a draft is told of a text that still names who left the office', async () => {
+  await verifyEverybody(house.db);
+  const { items } = await (await organiser('GET', '/officials')).json();
+  const chile = items.find(({ country }: { country: string }) => country === 'CL').id;
+  const left = { officeId: chile, name: 'Synthetic Formerholder', heldFrom: '2010-03-11', heldTo: '2013-03-11' };
+  await house.db.insert(officeHolder).values({ ...left, source: 'invented for this test' });
+  const id = await aReadyDraft(writer, ['es']);
+  const { variants } = await (await writer('GET', `/letters/${id}`)).json();
+  const words = [{ type: 'text', text: 'Escribimos ya a Synthetic Formerholder.' }];
+  await writer('PUT', `/letters/${id}/variants/es`, {
+    json: { subject: 'Asunto', body: { type: 'doc', content: [{ type: 'paragraph', content: words }] } },
+    headers: { 'if-match': `"${variants[0].version}"` },
+  });
+  const { findings } = await approvalOf(id);
+  expect(findings.find(({ code }) => code === 'formerHolder')?.places).toEqual([{ officeId: chile, locale: 'es' }]);
+});
+
 describe('an approved letter', () => {
   it('cites the roster of its approval, whoever signs since', async () => {
     const id = await anApprovedLetter(house.db, { writer, approver });

@@ -9,6 +9,7 @@ import { bestContact, contactState } from '../../../domain/officials/contact.ts'
 import type { Db, Tx } from '../../db/connection.ts';
 import { onlyRow } from '../../db/rows.ts';
 import { letterAttachment, letterComment, letterVariant, signature } from '../../db/schema/index.ts';
+import { readHolderConflicts } from '../../officials/read-holder-conflicts.ts';
 import { describeAttached, readAttached, standingBehind } from '../attached-version.ts';
 import { type CommonFacts, readFacts, readTodaysFacts } from '../read-facts.ts';
 import type { LetterRow } from './read-content.ts';
@@ -55,7 +56,7 @@ export async function readPreflight(db: Db | Tx, row: LetterRow, at: Date): Prom
     isVersionOutdated: attached?.isOutdated ?? false,
     notCited: attached?.notCited ?? 0,
     unverifiedCited: await countUnverified(db, row),
-    formerHolders: [],
+    formerHolders: (await readHolderConflicts(db, row.campaignId, { letterId: row.id, today })).drafts,
     ...{ datedOn: row.datedOn, replyBy: row.replyBy, openComments, roster },
   });
   return { findings, roster };
