@@ -1,5 +1,6 @@
 import type { LetterBlock, LetterBody, LetterInline } from '../letter-body.ts';
 import { isMergeField, type MergeField } from '../merge-fields.ts';
+import type { PassageCondition } from '../passage-condition.ts';
 
 /** A template's text: what an editor starts from, never what is sent unread. */
 export interface LetterTemplate {
@@ -26,7 +27,14 @@ function field(name: string): LetterInline {
   return { type: 'mergeField', attrs };
 }
 
-export const letterOf = (subject: string, lines: readonly string[]): LetterTemplate => ({
+/** A paragraph that only some offices read. */
+export const onlyFor = (condition: PassageCondition, template: string): LetterBlock => ({
+  type: 'conditional',
+  attrs: { condition },
+  content: [line(template)],
+});
+
+export const letterOf = (subject: string, lines: readonly (string | LetterBlock)[]): LetterTemplate => ({
   subject,
-  body: { type: 'doc', content: lines.map(line) },
+  body: { type: 'doc', content: lines.map((one) => (typeof one === 'string' ? line(one) : one)) },
 });

@@ -1,9 +1,14 @@
-import { letterOf } from './build.ts';
+import { letterOf, onlyFor } from './build.ts';
 
 /** Un seguimiento dirigido a las ministras y los ministros. */
 export const followUpEs = letterOf('Seguimiento de nuestra carta abierta', [
   '{salutation}',
   'El {earlierLetter.date} nos dirigimos a usted con la carta «{earlierLetter.title}». Hoy la respaldan {signatories.count} organizaciones de la sociedad civil de {signatories.countries} países.',
+  onlyFor(
+    { on: 'earlierLetter', is: 'unanswered' },
+    'Han pasado {earlierLetter.daysSince} días desde entonces y aún no hemos recibido respuesta de su despacho.',
+  ),
+  onlyFor({ on: 'earlierLetter', is: 'answered' }, 'Agradecemos la respuesta que recibimos de su despacho.'),
   'La lista sigue abierta. Organizaciones que se han sumado desde entonces: {signatories.since}.',
   '{signatories.inCountry} la firman en su país ({office.country}).',
   'Le escribimos de nuevo porque el asunto no admite demora. Con ocasión de {campaign.occasion} ({campaign.place}, {campaign.dates}) pedimos a su Gobierno que se comprometiera con {demands.count} puntos:',

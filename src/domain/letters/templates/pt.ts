@@ -1,9 +1,17 @@
-import { letterOf } from './build.ts';
+import { letterOf, onlyFor } from './build.ts';
 
 /** Um seguimento dirigido às ministras e aos ministros. */
 export const followUpPt = letterOf('Seguimento da nossa carta aberta', [
   '{salutation}',
   'Em {earlierLetter.date}, dirigimo-nos a Vossa Excelência com a carta “{earlierLetter.title}”. Hoje ela conta com o apoio de {signatories.count} organizações da sociedade civil de {signatories.countries} países.',
+  onlyFor(
+    { on: 'earlierLetter', is: 'unanswered' },
+    'Passaram-se {earlierLetter.daysSince} dias desde então, e ainda não recebemos resposta do gabinete de Vossa Excelência.',
+  ),
+  onlyFor(
+    { on: 'earlierLetter', is: 'answered' },
+    'Agradecemos a resposta que recebemos do gabinete de Vossa Excelência.',
+  ),
   'A lista continua aberta. Organizações que aderiram desde então: {signatories.since}.',
   '{signatories.inCountry} assinam a carta no seu país ({office.country}).',
   'Voltamos a escrever porque o assunto não pode esperar. Por ocasião da {campaign.occasion} ({campaign.place}, {campaign.dates}), pedimos ao seu governo que assumisse compromissos em {demands.count} pontos:',

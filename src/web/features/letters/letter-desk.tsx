@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Letter, localeFor } from '../../../domain/letters/letter.ts';
 import { isEditable } from '../../../domain/letters/letter-state.ts';
@@ -65,6 +65,8 @@ export function LetterDesk({ place, letter, offices: all }: LetterDeskProps) {
   const known = looks.of(office.id, locale);
   const fetched = useQuery({ ...letterQueries.fields(place, office.id, locale), enabled: known === undefined });
 
+  const countries = useMemo(() => [...new Set(all.map(({ country }) => country))], [all]);
+
   const openLocale = (next: Locale) => {
     const reader = offices.find((one) => languageFor(one.locale) === next);
     openOffice(previewed !== next && reader ? reader.id : office.id, { locale: next });
@@ -116,7 +118,8 @@ export function LetterDesk({ place, letter, offices: all }: LetterDeskProps) {
                 locale={locale}
                 onOpen={openLocale}
                 mayEdit={mayEdit}
-                values={(known ?? fetched.data)?.values}
+                known={known ?? fetched.data}
+                countries={countries}
               />
             )}
             {(!narrow || view.pane === 'preview') && (

@@ -1,17 +1,22 @@
 import '@mantine/tiptap/styles.layer.css';
 import { RichTextEditor } from '@mantine/tiptap';
-import { type JSONContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEditor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type LetterBody, letterBodySchema } from '../../../domain/letters/letter-body.ts';
+import type { LetterBody } from '../../../domain/letters/letter-body.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
 import { styleNonce } from '../../shared/theme/style-nonce.ts';
+import { cleanPaste } from './editor/clean-paste.ts';
+import { CountriesContext } from './editor/countries-context.ts';
+import classes from './editor/editor.module.css';
+import { EditorToolbar } from './editor/editor-toolbar.tsx';
 import { letterExtensions } from './editor/extensions.ts';
-import { FieldMenu } from './editor/field-menu.tsx';
-import { FieldValuesContext } from './editor/field-values-context.ts';
-import type { FieldsOf } from './letter-view.ts';
-import classes from './letters.module.css';
+import { FieldValuesContext, SituationContext } from './editor/field-values-context.ts';
+import { asBody, asContent } from './editor/stored-body.ts';
+import { useEditorLabels } from './editor/use-editor-labels.ts';
+import letterClasses from './letters.module.css';
+import type { Known } from './preview/use-looks.ts';
 import type { LetterPlace } from './queries.ts';
 
 export interface LetterEditorProps {
@@ -19,16 +24,21 @@ export interface LetterEditorProps {
   body: LetterBody;
   locale: Locale;
   editable: boolean;
-  values: FieldsOf | undefined;
+  /** What fields say to the chosen office, and which passages it reads; `undefined` while it is fetched. */
+  known: Known | undefined;
+  /** Of the offices that the letter may go to. */
+  countries: readonly string[];
   onChange: (body: LetterBody) => void;
 }
 
-/** Rich text narrowed to what a letter needs: bold, italic, headings, lists, merge fields. */
-export default function LetterEditor({ body, locale, editable, values, onChange }: LetterEditorProps) {
+/** Rich text narrowed to what a letter needs. */
+export default function LetterEditor({ place, body, locale, editable, known, countries, onChange }: LetterEditorProps) {
   const { t } = useTranslation();
   const labels = useEditorLabels();
   const shown = useRef(body);
   const change = useRef(onChange);
+  const [isTooMuch, setTooMuch] = useState(false);
+  const [asked, setAsked] = useState<string>();
   useEffect(() => {
     change.current = onChange;
   });
@@ -37,7 +47,7 @@ export default function LetterEditor({ body, locale, editable, values, onChange 
     content: asContent(body),
     editable,
     injectNonce: styleNonce(),
-    shouldRerenderOnTransaction: true,
+    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -46,61 +56,57 @@ export default function LetterEditor({ body, locale, editable, values, onChange 
         ...(editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
         lang: locale,
       },
+      transformPastedHTML: cleanPaste,
+      handleTextInput: (view, from, _to, text) => {
+        if (!asksForField(text, view.state.doc.textBetween(Math.max(0, from - 1), from, '\n', '\n'))) return false;
+        setAsked(text);
+        return true;
+      },
     },
     onUpdate: ({ editor: updated }) => {
-      // The schema drops what the editor adds to its nodes and we do not store.
-      const written = letterBodySchema.safeParse(updated.getJSON());
-      if (!written.success) return;
-      shown.current = written.data;
-      change.current(written.data);
+      const written = asBody(updated.getJSON());
+      setTooMuch(written === undefined);
+      if (!written) return;
+      shown.current = written;
+      change.current(written);
     },
   });
+  useEffect(() => editor.setEditable(editable, false), [editor, editable]);
   // A text that did not come from this editor: the other's version was taken, or a newer one arrived.
   useEffect(() => {
-    if (JSON.stringify(body) === JSON.stringify(shown.current)) return;
+    if (body === shown.current || JSON.stringify(body) === JSON.stringify(shown.current)) return;
     shown.current = body;
     editor.commands.setContent(asContent(body), { emitUpdate: false });
   }, [body, editor]);
 
   return (
-    <FieldValuesContext value={values}>
-      <RichTextEditor editor={editor} className={classes.editor ?? ''} labels={labels}>
-        {editable && (
-          <RichTextEditor.Toolbar>
-            <RichTextEditor.ControlsGroup>
-              <RichTextEditor.Bold />
-              <RichTextEditor.Italic />
-              <RichTextEditor.H2 />
-            </RichTextEditor.ControlsGroup>
-            <RichTextEditor.ControlsGroup>
-              <RichTextEditor.BulletList />
-              <RichTextEditor.OrderedList />
-            </RichTextEditor.ControlsGroup>
-            <RichTextEditor.ControlsGroup>
-              <RichTextEditor.Undo />
-              <RichTextEditor.Redo />
-            </RichTextEditor.ControlsGroup>
-            <FieldMenu editor={editor} values={values} />
-          </RichTextEditor.Toolbar>
-        )}
-        <RichTextEditor.Content />
-      </RichTextEditor>
+    <FieldValuesContext value={known?.values}>
+      <SituationContext value={known?.situation}>
+        <CountriesContext value={countries}>
+          <RichTextEditor editor={editor} className={letterClasses.editor ?? ''} labels={labels}>
+            {editable && (
+              <EditorToolbar
+                place={place}
+                locale={locale}
+                editor={editor}
+                values={known?.values}
+                asked={asked}
+                onAnswered={() => setAsked(undefined)}
+              />
+            )}
+            {isTooMuch && (
+              <p role="alert" className={classes.invalid}>
+                {t('letters.editor.tooMuch')}
+              </p>
+            )}
+            <RichTextEditor.Content />
+          </RichTextEditor>
+        </CountriesContext>
+      </SituationContext>
     </FieldValuesContext>
   );
 }
 
-/** What is stored is what the editor reads; only its type is looser than ours. */
-const asContent = (body: LetterBody): JSONContent => body as JSONContent;
-
-function useEditorLabels() {
-  const { t } = useTranslation();
-  return {
-    boldControlLabel: t('letters.editor.bold'),
-    italicControlLabel: t('letters.editor.italic'),
-    h2ControlLabel: t('letters.editor.heading'),
-    bulletListControlLabel: t('letters.editor.bullets'),
-    orderedListControlLabel: t('letters.editor.numbers'),
-    undoControlLabel: t('letters.editor.undo'),
-    redoControlLabel: t('letters.editor.redo'),
-  };
-}
+/** "{" anywhere, "/" where a word would begin: "y/o" and an address are no question. */
+const asksForField = (text: string, before: string): boolean =>
+  text === '{' || (text === '/' && (before === '' || /\s/.test(before)));

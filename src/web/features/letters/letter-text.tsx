@@ -10,8 +10,8 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { LoadingLines } from '../../shared/ui/panel.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { LanguageBar } from './language-bar.tsx';
-import type { FieldsOf } from './letter-view.ts';
 import classes from './letters.module.css';
+import type { Known } from './preview/use-looks.ts';
 import type { LetterPlace } from './queries.ts';
 import { StaleTranslation } from './stale-translation.tsx';
 import type { LetterTexts } from './texts-state/letter-texts.ts';
@@ -28,7 +28,9 @@ export interface LetterTextProps {
   onOpen: (locale: Locale) => void;
   mayEdit: boolean;
   /** What the merge fields say to the chosen office in this language; `undefined` while it is fetched. */
-  values: FieldsOf | undefined;
+  known: Known | undefined;
+  /** Of the offices that it may go to. */
+  countries: readonly string[];
 }
 
 /** Subject and body, one language at a time. */
@@ -57,7 +59,7 @@ export function LetterText(props: LetterTextProps) {
   );
 }
 
-function InLanguage({ place, letter, texts, locale, mayEdit, values }: LetterTextProps) {
+function InLanguage({ place, letter, texts, locale, mayEdit, known, countries }: LetterTextProps) {
   const { t } = useTranslation();
   const text = useText(texts, locale);
   if (!text) return <Missing texts={texts} locale={locale} mayEdit={mayEdit} />;
@@ -83,7 +85,8 @@ function InLanguage({ place, letter, texts, locale, mayEdit, values }: LetterTex
           body={text.body}
           locale={locale}
           editable={mayEdit}
-          values={values}
+          known={known}
+          countries={countries}
           onChange={(body) => texts.edit(locale, { body })}
         />
       </Suspense>

@@ -99,9 +99,10 @@ test('a merge field is put into the text from the menu, with its present value',
   const { user } = await openDraft();
   await editor('Español');
   await user.click(await screen.findByRole('button', { name: 'Insert field' }));
-  const option = await screen.findByRole('menuitem', { name: /^occasion · place/ });
+  await user.type(await screen.findByRole('textbox', { name: 'Search fields' }), 'place');
+  const option = await screen.findByRole('option', { name: /^occasion · place/ });
   expect(option).toHaveTextContent('Medellín');
-  await user.click(option);
+  await user.keyboard('{ArrowDown}{Enter}');
   const texts = await editor('Español');
   expect(within(texts).getAllByText('occasion · place')).toHaveLength(2);
 });
@@ -217,4 +218,114 @@ test('a draft says which version it attaches and who is not cited, and attaches 
   expect(await screen.findByText('Attaches statement version 2')).toBeVisible();
   const link = screen.getByRole('link', { name: '14 signatories are not cited: they have not renewed consent' });
   expect(link).toHaveAttribute('href', `${paths.signatories(CAMPAIGN)}?consent=awaiting`);
+});
+
+test('the parts of a letter are tabs: versions can be compared and made to stand again', async () => {
+  const app = await openDraft({}, ['es']);
+  await retitle(app, 'Segundo asunto');
+  await save(app);
+  await screen.findByText(/^Saved \d/);
+  await app.user.click(screen.getByRole('tab', { name: 'History' }));
+  expect(app.address()).toContain('tab=history');
+  expect(await screen.findByText('Version 2')).toBeVisible();
+  const difference = await screen.findByRole('region', { name: 'Difference' });
+  await waitFor(() => expect(difference).toHaveTextContent('Segundo'));
+  await app.user.click(screen.getByRole('button', { name: 'Restore version 1' }));
+  await app.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Restore' }));
+  expect(await screen.findByText('Version 3')).toBeVisible();
+  await app.user.click(screen.getByRole('tab', { name: 'Text' }));
+  expect(await subject()).toHaveValue('Seguimiento de nuestra carta abierta');
+  await expectAccessible();
+});
+
+test('a colleague comments, is answered, and the comment is settled', async () => {
+  const { user } = await openDraft({ as: 'viewer' }, ['es']);
+  await user.click(await screen.findByRole('tab', { name: 'Comments' }));
+  expect(await screen.findByText('No comments yet')).toBeVisible();
+  const form = screen.getByRole('form', { name: 'Comment' });
+  await user.type(within(form).getByRole('textbox'), '¿Cinco o seis?');
+  await user.click(within(form).getByRole('button', { name: 'Comment' }));
+  expect(await screen.findByRole('tab', { name: 'Comments 1' })).toBeVisible();
+  const comment = (await screen.findByText('¿Cinco o seis?')).closest('li');
+  if (!comment) throw new Error('a comment in a list expected');
+  await user.click(within(comment).getByRole('button', { name: 'Answer' }));
+  await user.type(within(comment).getByRole('textbox', { name: 'Your answer' }), 'Cinco');
+  await user.click(within(comment).getByRole('button', { name: 'Answer' }));
+  expect(await within(comment).findByText('Cinco')).toBeVisible();
+  await user.click(await within(comment).findByRole('button', { name: 'Settle' }));
+  expect(await within(comment).findByText(/^settled by/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('recipients are chosen, and the preview goes through those alone', async () => {
+  const { user } = await openDraft({}, ['es']);
+  await user.click(await screen.findByRole('tab', { name: 'Recipients 20' }));
+  await user.click(await screen.findByRole('button', { name: 'Choose none of them' }));
+  await user.click(screen.getByRole('checkbox', { name: /^Uruguay/ }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('tab', { name: 'Recipients 1' }));
+  await user.click(screen.getByRole('tab', { name: 'Text' }));
+  expect(await screen.findByText('1 of 1 · es')).toBeVisible();
+  expect(screen.getByDisplayValue(/, Uruguay$/)).toBeVisible();
+});
+
+test('files are attached and taken out', async () => {
+  const { user } = await openDraft({}, ['es']);
+  await user.click(await screen.findByRole('tab', { name: 'Attachments' }));
+  await screen.findByText('Nothing goes along');
+  const input = document.querySelector('input[type=file]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('a place for files expected');
+  await user.upload(input, new File(['%PDF-1.7'], 'informe.pdf', { type: 'application/pdf' }));
+  expect(await screen.findByRole('link', { name: 'informe.pdf' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Take out informe.pdf' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take out' }));
+  expect(await screen.findByText('Nothing goes along')).toBeVisible();
+});
+
+test('a translation whose source moved on says what changed, until it is marked as up to date', async () => {
+  const app = await openDraft({}, ['es', 'pt']);
+  await retitle(app, 'Otro asunto');
+  await save(app);
+  await screen.findByText(/^Saved \d/);
+  await app.user.click(await screen.findByRole('tab', { name: /Português\s*stale/ }));
+  const stale = await screen.findByRole('region', { name: 'Stale translation' });
+  await app.user.click(within(stale).getByRole('button', { name: 'What changed in Español' }));
+  await waitFor(() => expect(stale).toHaveTextContent('Otro asunto'));
+  await app.user.click(within(stale).getByRole('button', { name: 'Mark as up to date' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Stale translation' })).toBeNull());
+});
+
+test('all offices are scanned at a glance, and one leads to its letter', async () => {
+  const { user, address } = await openDraft();
+  await user.click(await screen.findByRole('tab', { name: 'All 20' }));
+  const all = await screen.findByRole('list', { name: 'The letter to every office' });
+  expect(within(all).getAllByRole('listitem').length).toBeGreaterThanOrEqual(20);
+  expect(within(all).getAllByText('1 to mend')).toHaveLength(20);
+  await user.click(within(all).getByRole('button', { name: /^Uruguay/ }));
+  expect(address()).toContain('office=');
+  expect(await sheet()).toHaveTextContent('Uruguay');
+});
+
+test('a passage is framed, says for whom it is, and is read only there', async () => {
+  const { id } = await openDraft({}, ['es']);
+  const param = { campaign: CAMPAIGN, letter: id, locale: 'es' as const };
+  const words = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Solo en su país.' }] };
+  const passage = {
+    type: 'conditional' as const,
+    attrs: { condition: { on: 'country' as const, in: ['UY'] } },
+    content: [words],
+  };
+  const json = {
+    subject: 'Asunto',
+    body: { type: 'doc' as const, content: [passage, { type: 'pageBreak' as const }, words] },
+  };
+  await unwrap(letterRoute.variants[':locale'].$put({ param, json }, ifMatch(1)));
+  cleanup();
+  const { user } = await renderApp({ path: paths.letter(CAMPAIGN, id), as: 'translator', fresh: false });
+  const frame = await screen.findByRole('group', { name: 'Only for Uruguay' });
+  await waitFor(() => expect(frame).toHaveTextContent('the previewed office does not read it'));
+  await user.click(within(frame).getByRole('button', { name: /^Change for whom/ }));
+  await user.click(await screen.findByRole('checkbox', { name: /The other way round/ }));
+  expect(await screen.findByRole('group', { name: 'For all but Uruguay' })).toHaveTextContent('reads it');
+  await waitFor(async () => expect((await sheet()).textContent?.match(/Solo en su país/g)).toHaveLength(2));
 });

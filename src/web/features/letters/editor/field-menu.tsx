@@ -1,6 +1,7 @@
-import { Button, Menu, ScrollArea } from '@mantine/core';
+import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   isBlockField,
@@ -17,43 +18,112 @@ import { fieldState } from './field-state.ts';
 
 const GROUPS: readonly MergeFieldGroup[] = ['office', 'letter', 'campaign', 'demands', 'signatories'];
 
-/** Every field with its present value, to be put where the cursor stands. */
-export function FieldMenu({ editor, values }: { editor: Editor; values: FieldsOf | undefined }) {
+interface FieldMenuProps {
+  editor: Editor;
+  values: FieldsOf | undefined;
+  /** The sign that asked for it in the text (`{` or `/`); it is put there after all where no field is chosen. */
+  asked: string | undefined;
+  onClose: () => void;
+}
+
+/** Every field with its present value, found by a part of its name, to be put where the cursor stands. */
+export function FieldMenu({ editor, values, asked, onClose }: FieldMenuProps) {
   const { t } = useTranslation();
   const reader = useLocale();
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+    },
+  });
+  const { openDropdown } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was asked opens it, and asking twice opens it twice
+  useEffect(() => {
+    if (asked !== undefined) openDropdown();
+  }, [asked]);
+  const matches = (field: MergeField) =>
+    `${mergeFieldName(field, reader)} ${values?.[field]?.text ?? ''}`
+      .toLowerCase()
+      .includes(search.trim().toLowerCase());
   const insert = (field: MergeField) => {
     const node = { type: 'mergeField', attrs: { field } };
     const content = isBlockField(field) ? { type: 'paragraph', content: [node] } : node;
+    combobox.closeDropdown();
+    onClose();
     editor.chain().focus().insertContent(content).run();
   };
+  const close = () => {
+    combobox.closeDropdown();
+    if (asked !== undefined) editor.commands.insertContent(asked);
+    onClose();
+    editor.commands.focus();
+  };
+  const found = MERGE_FIELD_NAMES.filter(matches);
   return (
-    <Menu position="bottom-start" width={340} returnFocus={false}>
-      <Menu.Target>
-        <Button size="compact-sm" rightSection={<IconChevronDown size={14} aria-hidden />}>
+    <Combobox
+      store={combobox}
+      position="bottom-start"
+      width={340}
+      withinPortal
+      onClose={close}
+      onOptionSubmit={(field) => insert(field as MergeField)}
+    >
+      <Combobox.Target targetType="button" withAriaAttributes={false}>
+        <Button
+          size="compact-sm"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-haspopup="listbox"
+          aria-expanded={combobox.dropdownOpened}
+          onClick={() => combobox.toggleDropdown()}
+        >
           {t('letters.insertField')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ScrollArea.Autosize mah={360} type="auto">
-          {GROUPS.map((group) => (
-            <div key={group}>
-              <Menu.Label>{t(`letters.fieldGroup.${group}`)}</Menu.Label>
-              {MERGE_FIELD_NAMES.filter((field) => MERGE_FIELDS[field].group === group).map((field) => (
-                <Menu.Item key={field} onClick={() => insert(field)}>
-                  <span className={classes.option}>
-                    <span>{mergeFieldName(field, reader)}</span>
-                    <small data-state={fieldState(values, field)}>
-                      {values?.[field] === undefined
-                        ? t('letters.notSet')
-                        : values[field].text || t('letters.fieldNothing')}
-                    </small>
-                  </span>
-                </Menu.Item>
-              ))}
-            </div>
-          ))}
-        </ScrollArea.Autosize>
-      </Menu.Dropdown>
-    </Menu>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          value={search}
+          onChange={({ currentTarget }) => {
+            setSearch(currentTarget.value);
+            combobox.updateSelectedOptionIndex();
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && close()}
+          aria-label={t('letters.searchField')}
+          placeholder={t('letters.searchField')}
+        />
+        <Combobox.Options mah={340} style={{ overflowY: 'auto' }} aria-label={t('letters.insertField')}>
+          {found.length === 0 && <Combobox.Empty>{t('letters.noField')}</Combobox.Empty>}
+          {GROUPS.map((group) => {
+            const fields = found.filter((field) => MERGE_FIELDS[field].group === group);
+            return (
+              fields.length > 0 && (
+                <Combobox.Group key={group} label={t(`letters.fieldGroup.${group}`)}>
+                  {fields.map((field) => (
+                    <Combobox.Option key={field} value={field}>
+                      <FieldOption field={field} values={values} />
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )
+            );
+          })}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function FieldOption({ field, values }: { field: MergeField; values: FieldsOf | undefined }) {
+  const { t } = useTranslation();
+  const reader = useLocale();
+  const value = values?.[field];
+  return (
+    <span className={classes.option}>
+      <span>{mergeFieldName(field, reader)}</span>
+      <small data-state={fieldState(values, field)}>
+        {value === undefined ? t('letters.notSet') : value.text || t('letters.fieldNothing')}
+      </small>
+    </span>
   );
 }

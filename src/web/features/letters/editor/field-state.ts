@@ -1,11 +1,13 @@
+import { doubtOf } from '../../../../domain/letters/field-doubts.ts';
 import type { FieldsOf } from '../letter-view.ts';
 
-export type FieldState = 'fetching' | 'set' | 'nothing' | 'unresolved';
+export type FieldState = 'fetching' | 'set' | 'nothing' | 'unresolved' | 'odd';
 
-/** Whether a field has a value, has nothing to say to this office, or has none yet. */
+/** Whether a field has a value, has nothing to say to this office, has none yet, or one that somebody should look at. */
 export function fieldState(values: FieldsOf | undefined, field: string): FieldState {
   if (values === undefined) return 'fetching';
   const value = values[field];
-  if (value === undefined) return 'unresolved';
-  return value.nothing ? 'nothing' : 'set';
+  const doubt = doubtOf(value);
+  if (doubt) return doubt === 'unresolved' ? 'unresolved' : 'odd';
+  return value?.nothing ? 'nothing' : 'set';
 }
