@@ -24,3 +24,6 @@ function subscribe(listener: () => void): () => void {
 export function useNow(): Date {
   return useSyncExternalStore(subscribe, () => now);
 }
+
+/** Now, to the millisecond, for what happens once: the moment a text was saved. */
+export const readClock = (): Date => new Date();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Letter, letterVariantSchema } from '../../../../domain/letters/letter.ts';
 import type { Locale } from '../../../../domain/locale/locale.ts';
 import { isApiError } from '../../../shared/api/api-error.ts';
+import { readClock } from '../../../shared/ui/use-now.ts';
 import { type LetterPlace, letterQueries, type Text } from '../queries.ts';
 import { saveVariant } from '../save-variant.ts';
 import { Autosave, type Conflicting, type SaveStatus } from './autosave.ts';
@@ -31,7 +32,7 @@ export function useLetterTexts(place: LetterPlace, { variants }: Pick<Letter, 'v
       },
       conflictOf: (error: unknown) =>
         isApiError(error, 'edit.conflict') ? letterVariantSchema.safeParse(error.problem.current).data : undefined,
-      now: () => new Date(),
+      now: readClock,
     };
     return { texts: known, autosave: new Autosave(known, saving) };
   });
