@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { CHECKS } from './check.ts';
+import { installDocumentTools } from './support/document-tools.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { type Outcome, run, runAll, type Step, say } from './support/steps.ts';
 
@@ -30,6 +31,7 @@ const journeys = (browser: string): Step => ({
 const outcomes: Outcome[] = [...(await runAll(CHECKS))];
 for (const outcome of outcomes) say(outcome);
 
+installDocumentTools();
 const steps: Step[] = [vitest('unit'), vitest('web')];
 if (readdirSync(new URL('./e2e', import.meta.url)).some((name) => name.endsWith('.spec.ts'))) {
   steps.push(journeys(findBrowser()));

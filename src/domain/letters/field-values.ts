@@ -46,8 +46,12 @@ export function fieldValues(facts: LetterFacts, locale: Locale): Partial<Record<
     'signatories.inCountry': inCountry.length > 0 ? text(words.list(inCountry)) : NOTHING,
     'signatories.list': signatories.named.length > 0 ? roster(facts, locale) : NOTHING,
   };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value && saysWhatItIs(value)));
 }
+
+/** A value without a word is none: what a source left empty stays marked as unresolved. */
+const saysWhatItIs = ({ text, nothing, notes }: FieldValue): boolean =>
+  nothing === true || notes !== undefined || text.trim() !== '';
 
 const NOTHING: FieldValue = { text: '', nothing: true };
 

@@ -400,6 +400,8 @@ describe('a link', () => {
     'mailto:a@example.org?bcc=b@example.org',
     'mailto:a@example.org,b@example.org',
     'mailto:',
+    'https://example.org/?q="><script>',
+    "https://example.org/'x",
     `https://example.org/${'a'.repeat(2000)}`,
   ])('to %j is refused', (href) => {
     expect(letterBodySchema.safeParse(linked(href)).success).toBe(false);

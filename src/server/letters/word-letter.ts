@@ -81,14 +81,14 @@ class WordLetter {
   }
 
   #footer() {
-    const { AlignmentType, Footer, PageNumber, Paragraph, TabStopPosition, TabStopType, TextRun } = this.#word;
+    const { AlignmentType, Footer, PageNumber, Paragraph, TabStopType, TextRun } = this.#word;
     const { footer, page } = this.#letter;
     const small = { size: 16, color: SOFT };
     return new Footer({
       children: [
         new Paragraph({
           alignment: AlignmentType.START,
-          tabStops: [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX }],
+          tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
           children: [
             new TextRun({ ...small, text: footer }),
             new TextRun({ ...small, children: ['\t', `${page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
@@ -170,7 +170,7 @@ class WordLetter {
   #table({ header, rows, widths }: Extract<Block, { type: 'table' }>) {
     const { Table, TableRow, WidthType } = this.#word;
     const all = widths.reduce((sum, width) => sum + width, 0);
-    const columns = widths.map((width) => Math.round((width / all) * TABLE_WIDTH));
+    const columns = widths.map((width) => Math.round((width / all) * TEXT_WIDTH));
     const { TextRun } = this.#word;
     const head = header.map((words, place) => this.#cell([[new TextRun({ text: words, bold: true })]], columns[place]));
     const body = rows.map((cells) =>
@@ -182,7 +182,7 @@ class WordLetter {
       ),
     );
     return new Table({
-      width: { size: TABLE_WIDTH, type: WidthType.DXA },
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: columns,
       rows: [
         new TableRow({ tableHeader: true, children: head }),
@@ -225,10 +225,11 @@ class WordLetter {
         return new FootnoteReferenceRun(span.number);
       }
       case 'text': {
-        const { text, bold = false, italic = false, href } = span;
-        if (href === undefined) return new TextRun({ text, bold, italics: italic });
-        const run = new TextRun({ text, bold, italics: italic, style: 'Hyperlink' });
-        return new ExternalHyperlink({ link: href, children: [run] });
+        const { text, bold, italic, href } = span;
+        // Said only where it is so: "not bold" would undo what a heading's style says.
+        const marked = { text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
+        if (href === undefined) return new TextRun(marked);
+        return new ExternalHyperlink({ link: href, children: [new TextRun({ ...marked, style: 'Hyperlink' })] });
       }
     }
   }
@@ -263,10 +264,9 @@ class WordLetter {
         this.#heading(3, [new TextRun(country)]),
         ...names.map((name) => new Paragraph({ text: name, bullet: { level: 0 }, spacing: { after: 40 } })),
       ]),
-      ...(annex.unnamed === '' ? [] : [new Paragraph({ text: annex.unnamed, spacing: { before: 160 } })]),
     ];
   }
 }
 
 /** What A4 leaves between the margins. */
-const TABLE_WIDTH = 11906 - 2 * MARGIN;
+const TEXT_WIDTH = 11906 - 2 * MARGIN;

@@ -23,13 +23,20 @@ function groups(drawing: string): string[][] {
   let open: string[] | undefined;
   for (const line of drawing.split('\n')) {
     if (open === undefined && PAGE.test(line)) open = [];
-    open?.push(line.trimStart());
+    open?.push(withoutLink(line.trimStart()));
     if (open !== undefined && line === PAGE_END) {
       pages.push(open);
       open = undefined;
     }
   }
   return pages;
+}
+
+/** A picture leads nowhere, and Typst writes addresses into its drawings as they are. */
+function withoutLink(line: string): string {
+  if (line === '</a>') return '</g>';
+  if (!line.startsWith('<a ')) return line;
+  return `<g transform="${/^<a transform="(matrix\([-\d. ]+\))"/.exec(line)?.[1] ?? ''}">`;
 }
 
 interface Sheet {

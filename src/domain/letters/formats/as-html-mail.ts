@@ -160,7 +160,6 @@ function annex(letter: RenderedLetter, frame: LetterFrame): Html {
         names.map((name) => el('li', { style: STYLE.item }, el('bdi', {}, name))),
       ),
     ]),
-    list.unnamed === '' ? [] : p(STYLE.paragraph, list.unnamed),
   ];
 }
 

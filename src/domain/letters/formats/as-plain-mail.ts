@@ -94,7 +94,6 @@ function annex(letter: RenderedLetter, frame: LetterFrame): string[] {
     underlined(list.heading, '-'),
     wrap(list.count),
     ...list.groups.map(({ country, names }) => [country, ...names.map((name) => wrap(name, '- ', '  '))].join('\n')),
-    list.unnamed === '' ? '' : wrap(list.unnamed),
   ];
 }
 

@@ -21,10 +21,9 @@ export const letterFrameSchema = z.object({
   annex: z
     .object({
       heading: z.string(),
+      /** How many stand, and how many of them are not named. */
       count: z.string(),
       groups: z.array(z.object({ country: z.string(), names: z.array(z.string()) })),
-      /** Empty where all are named. */
-      unnamed: z.string(),
     })
     .nullable(),
   words: z.object({ notes: z.string(), page: z.string() }),
@@ -55,9 +54,8 @@ export function frameOf(
         ? null
         : {
             heading: say.annex,
-            count: say.count(count, countries, words.number),
+            count: [say.count(count, countries, words.number), words.andUnnamed(count - named.length)].join(' ').trim(),
             groups: signatoryGroups(facts, locale),
-            unnamed: words.andUnnamed(count - named.length),
           },
     words: { notes: say.notes, page: say.page },
   };
