@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Anchor, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { mergeFieldName } from '../../../../domain/letters/merge-fields.ts';
@@ -31,9 +31,9 @@ export function FindingRow({ place, finding, offices, onFollow, accepted, onAcce
       <p className={classes.sentence}>{t(`letterApproval.finding.${code}.sentence`, { count })}</p>
       {places && <p className={classes.places}>{places}</p>}
       <p className={classes.mend}>
-        <Link to={addressOf(place, finding)} onClick={onFollow}>
+        <Anchor component={Link} to={addressOf(place, finding)} onClick={onFollow} inherit>
           {t(`letterApproval.finding.${code}.mend`)}
-        </Link>
+        </Anchor>
       </p>
       {onAccept && (
         <Checkbox
