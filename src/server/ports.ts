@@ -94,7 +94,15 @@ export interface MailAddress {
 /** Speaks with the mail server about one message at a time. */
 export interface MailServer {
   /** Never throws: a connection that cannot be made is an answer too. */
-  hand(message: { from: string; to: string; bytes: Uint8Array }): Promise<HandedOver & { conversation: SmtpLine[] }>;
+  hand(message: HandedMessage): Promise<HandedOver & { conversation: SmtpLine[] }>;
+}
+
+export interface HandedMessage {
+  from: string;
+  to: string;
+  bytes: Uint8Array;
+  /** Waited for once the server listens and before it gets the first byte; where it fails the server gets none. */
+  beforeBody?: () => Promise<void>;
 }
 
 /** Structured log; never given personal data. */

@@ -18,6 +18,7 @@ const SCREENS = {
   organisations: '/c/mispa-iv/organizations',
   officials: '/c/mispa-iv/officials',
   letters: '/c/mispa-iv/letters',
+  deliveries: '/c/mispa-iv/deliveries',
   team: '/c/mispa-iv/team',
   audit: '/c/mispa-iv/audit',
   settings: '/c/mispa-iv/settings',
@@ -51,6 +52,18 @@ test('a letter is sound in light and dark, wide and on a phone', async ({ house,
     data: { title: 'Follow-up', parentLetterId: null, locales: ['en', 'es', 'pt'] },
   });
   await page.goto(`/c/mispa-iv/letters/${(await begun.json()).id}`);
+  await isSound(page);
+});
+
+test('the deliveries of a letter are sound in light and dark, wide and on a phone', async ({ visit }) => {
+  const page = await visit('administrator');
+  const listed = await page.request.get('/api/v1/campaigns/mispa-iv/letters');
+  const { items } = await listed.json();
+  const { id } = items.find(({ state }: { state: string }) => state === 'sent');
+  await page.goto(`/c/mispa-iv/letters/${id}/deliveries`);
+  await isSound(page);
+  await page.getByRole('region', { name: 'Ledger' }).getByRole('table').getByRole('button').first().click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Answer…' })).toBeVisible();
   await isSound(page);
 });
 

@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
 /** A letter that the mail server took for good, before it said so. */
@@ -32,10 +33,17 @@ export interface Answers {
   toRecipient?: (address: string) => string | undefined;
   atEnd?: (to: string[]) => string | undefined;
   password?: string;
+  /** It takes up to so many milliseconds to answer a letter. */
+  slowness?: number;
 }
 
 /** A real SMTP server on a free port of this machine, by the makers of nodemailer, behind a line that can be cut. */
-export async function openMailServer({ toRecipient, atEnd, password }: Answers = {}): Promise<TestMailServer> {
+export async function openMailServer({
+  toRecipient,
+  atEnd,
+  password,
+  slowness = 0,
+}: Answers = {}): Promise<TestMailServer> {
   const received: Received[] = [];
   const server = new SMTPServer({
     disabledCommands: password === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
@@ -45,9 +53,10 @@ export async function openMailServer({ toRecipient, atEnd, password }: Answers =
     onRcptTo: ({ address }, _, done) => done(refusal(toRecipient?.(address))),
     onData: (stream, session, done) => {
       const to = session.envelope.rcptTo.map(({ address }) => address);
-      buffer(stream).then((bytes) => {
+      buffer(stream).then(async (bytes) => {
         const no = atEnd?.(to);
         if (no === undefined) received.push({ to, bytes, messageId: messageIdOf(bytes) });
+        if (slowness > 0) await wait(Math.random() * slowness);
         if (no === undefined) done(null, 'Ok: queued');
         else done(refusal(no));
       }, done);
@@ -67,7 +76,7 @@ export async function openMailServer({ toRecipient, atEnd, password }: Answers =
   return {
     url: password === undefined ? `smtp://127.0.0.1:${port}` : `smtp://desk:${password}@127.0.0.1:${port}`,
     received,
-    cut: (...cuts) => planned.push(...cuts),
+    cut: (...cuts) => planned.splice(0, planned.length, ...cuts),
     connections: () => connections,
     close: async () => {
       for (const socket of open) socket.destroy();

@@ -16,7 +16,7 @@ export type DeliveryAct = HouseAct | PersonAct;
 export const DELIVERY_MOVES: Record<DeliveryAct, Partial<Record<DeliveryState, DeliveryState>>> = {
   claim: { queued: 'handing' },
   accept: { handing: 'sent' },
-  /** The server has not taken it, and said so, or never got to its end. */
+  /** The server has not taken it, and said so, or never got to its end; or nothing of it had been handed over when all ended. */
   defer: { handing: 'queued' },
   refuse: { handing: 'refused' },
   lose: { handing: 'uncertain' },

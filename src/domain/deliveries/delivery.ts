@@ -125,6 +125,7 @@ export const DELIVERY_EVENTS = [
   'refused',
   'halted',
   'uncertain',
+  'interrupted',
   'answeredLate',
   'settleArrived',
   'sendAgain',

@@ -95,9 +95,9 @@ export function clockOf(timeZone: string): (at: Date) => LocalTime {
   });
   const clock = (at: Date): LocalTime => {
     const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-    const day = `${part['year']}-${part['month']}-${part['day']}`;
+    const day = `${part.year}-${part.month}-${part.day}`;
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-    return { day, weekday, minutes: Number(part['hour']) * 60 + Number(part['minute']) };
+    return { day, weekday, minutes: Number(part.hour) * 60 + Number(part.minute) };
   };
   clocks.set(timeZone, clock);
   return clock;

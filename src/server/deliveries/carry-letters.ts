@@ -1,5 +1,5 @@
 import type { MailServer, Ports } from '../ports.ts';
-import { claimNext } from './claim-next.ts';
+import { claimNext, noteHandedOver } from './claim-next.ts';
 import { findLost } from './find-lost.ts';
 import { addressIn, mailFrom } from './message-id.ts';
 import { settleAnswer } from './settle-answer.ts';
@@ -16,9 +16,9 @@ export interface Carrying {
 const LASTS = 10;
 
 /**
- * Hands every letter that is due to the mail server, each in three durable steps: claimed (committed), handed over, and what
- * came of it (committed). What is between the first and the last step when everything ends is uncertain at the next start,
- * and never sent again by itself. Several processes on one database share one queue and its rates.
+ * Hands every letter that is due to the mail server, in durable steps: claimed, about to be handed over, and what came of it,
+ * each committed before the next. What ends before the second step goes again; what ends between it and the third is
+ * uncertain, and never sent again by itself. Several processes on one database share one queue and its rates.
  */
 export async function carryLetters(
   ports: Needs,
@@ -41,7 +41,10 @@ function carryOne(ports: Needs, server: MailServer, again: Carrying['again']): P
     const claimed = await claimNext(ports, held);
     if (!claimed) return false;
     const { address: to, eml: bytes } = claimed;
-    const ended = await server.hand({ from: addressIn(mailFrom(ports.settings)), to, bytes });
+    const ended = await server.hand({
+      ...{ from: addressIn(mailFrom(ports.settings)), to, bytes },
+      beforeBody: () => noteHandedOver(ports, claimed),
+    });
     // A database that is away for a moment must not make a letter uncertain of which we know better.
     for (let attempt = 1; ; attempt++) {
       try {

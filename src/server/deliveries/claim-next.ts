@@ -18,8 +18,10 @@ export interface Claimed {
   timeZone: string;
   plan: SendingPlan;
   eml: Uint8Array;
-  /** Including this one; names the attempt. */
+  /** Including this one. */
   attempts: number;
+  /** Of the row as this process left it: whoever changed it since has taken it away. */
+  version: number;
 }
 
 /** House-wide: rates hold over all letters and all server processes, so claims are made one at a time. They are short. */
@@ -46,12 +48,26 @@ export async function claimNext({ db, now }: Pick<Ports, 'db' | 'now'>, held: Tx
       const attempts = due.attempts + 1;
       await tx
         .update(delivery)
-        .set({ state: 'handing', attempts, handedAt: at, version: sql`${delivery.version} + 1` })
+        .set({ state: 'handing', attempts, handedAt: null, version: due.version + 1 })
         .where(and(eq(delivery.id, due.id), eq(delivery.state, 'queued')));
       await writeEvent(tx, { deliveryId: due.id, kind: 'handing', at });
-      return { ...due, attempts, timeZone: timeZoneOf(due) };
+      return { ...due, attempts, version: due.version + 1, timeZone: timeZoneOf(due) };
     }
   });
+}
+
+/**
+ * Writes down that the mail server is about to get the letter, committed before its first byte.
+ * @throws Error when somebody else has taken the delivery away meanwhile; then the server must not get it
+ */
+export async function noteHandedOver({ db, now }: Pick<Ports, 'db' | 'now'>, claimed: Claimed): Promise<void> {
+  const noted = await db
+    .update(delivery)
+    .set({ handedAt: now(), version: claimed.version + 1 })
+    .where(and(eq(delivery.id, claimed.id), eq(delivery.state, 'handing'), eq(delivery.version, claimed.version)))
+    .returning({ id: delivery.id });
+  if (noted.length === 0) throw new Error('The delivery is not ours any more');
+  claimed.version += 1;
 }
 
 /** Held as long as somebody speaks with the mail server about it; a process that dies lets go of it. */
@@ -76,10 +92,11 @@ async function findDue(tx: Tx, at: Date): Promise<Due | undefined> {
   const [found] = rowsOf<Due>(
     await tx.execute(sql`
       WITH recent AS (
-        SELECT domain, count(*) AS handed FROM delivery WHERE handed_at > ${since}::timestamptz GROUP BY domain
+        SELECT domain, count(*) AS handed FROM delivery
+        WHERE handed_at > ${since}::timestamptz OR state = 'handing' GROUP BY domain
       )
       SELECT d.id, d.letter_id AS "letterId", d.campaign_id AS "campaignId", d.office_id AS "officeId", d.address,
-        d.attempts, s.plan, m.eml, o.time_zone AS "timeZone", o.country
+        d.attempts, d.version, s.plan, m.eml, o.time_zone AS "timeZone", o.country
       FROM delivery d
       JOIN letter_sending s ON s.letter_id = d.letter_id
       JOIN delivery_message m ON m.delivery_id = d.id

@@ -1,6 +1,7 @@
-import { Problem } from '../../domain/errors.ts';
 import type { CampaignScope } from '../context.ts';
+import { composeMessage } from '../letters/compose-message.ts';
 import type { Ports } from '../ports.ts';
+import { addressIn } from './message-id.ts';
 
 export interface ComposeInput {
   campaign: CampaignScope;
@@ -22,8 +23,9 @@ export interface Composed {
 
 /** Makes the e-mail of a letter to one office; equal input gives equal bytes. */
 export type Compose = (ports: ComposeNeeds, input: ComposeInput) => Promise<Composed>;
-export type ComposeNeeds = Pick<Ports, 'db' | 'now' | 'settings' | 'typesetter'>;
+export type ComposeNeeds = Pick<Ports, 'db' | 'now' | 'settings' | 'typesetter' | 'mimeComposer'>;
 
-export const compose: Compose = async () => {
-  throw new Problem('document.unavailable');
-};
+export const compose: Compose = (ports, { to, from, ...message }) =>
+  composeMessage(ports, { ...message, to: { name: '', address: to }, from: named(from) });
+
+const named = (from: string) => ({ name: /^(.*?)\s*<[^<>]+>\s*$/.exec(from)?.[1] ?? '', address: addressIn(from) });

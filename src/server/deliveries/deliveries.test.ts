@@ -11,7 +11,7 @@ import { onlyRow } from '../db/rows.ts';
 import { delivery, deliveryMessage, letter, letterSending, officeContact } from '../db/schema/index.ts';
 import type { MailServer } from '../ports.ts';
 import { carryLetters } from './carry-letters.ts';
-import { claimNext } from './claim-next.ts';
+import { claimNext, noteHandedOver } from './claim-next.ts';
 import { composeWaiting } from './compose-waiting.ts';
 import { findLost } from './find-lost.ts';
 
@@ -32,7 +32,8 @@ beforeEach(async () => {
 const OK: HandedOver = { stage: 'end', answer: { code: 250, text: '250 2.0.0 queued' } };
 /** A mail server that says what it is told to, by address. */
 const server = (say: (to: string) => HandedOver = () => OK): MailServer => ({
-  hand: async ({ to }) => {
+  hand: async ({ to, beforeBody }) => {
+    await beforeBody?.();
     handed.push(to);
     return { ...say(to), conversation: [{ from: 'server', text: '250 2.0.0 queued' }] };
   },
@@ -198,11 +199,11 @@ describe('what the mail server says', () => {
 describe('a server process that ends', () => {
   it('leaves what it was handing over uncertain, once nobody is at work on it any more', async () => {
     await begin();
-    const later = (ms: number) => house.setNow(new Date(TODAY.getTime() + ms));
     await house.db.transaction(async (held) => {
       const claimed = await claimNext(house.ports, held);
-      expect(claimed).toBeDefined();
-      later(60_000);
+      if (!claimed) throw new Error('Nothing was due');
+      await noteHandedOver(house.ports, claimed);
+      house.setNow(new Date(TODAY.getTime() + 60_000));
       expect(await findLost(house.ports)).toBe(0);
     });
     expect(await findLost(house.ports)).toBe(1);
@@ -211,10 +212,29 @@ describe('a server process that ends', () => {
     expect(await kinds(lost?.officeId ?? '')).toEqual(['planned', 'composed', 'handing', 'uncertain']);
   });
 
+  it('before the mail server got anything lets the letter go again, and cannot hand it over any more itself', async () => {
+    await begin();
+    const claimed = await house.db.transaction((held) => claimNext(house.ports, held));
+    if (!claimed) throw new Error('Nothing was due');
+    expect(await findLost(house.ports)).toBe(0);
+    const [row] = await house.db.select().from(delivery).where(eq(delivery.id, claimed.id));
+    expect(row).toMatchObject({ state: 'queued', attempts: 0 });
+    await expect(noteHandedOver(house.ports, claimed)).rejects.toThrow('not ours');
+    // Also when another has claimed it since.
+    await house.db.transaction(async (held) => {
+      expect((await claimNext(house.ports, held))?.id).toBe(claimed.id);
+      await expect(noteHandedOver(house.ports, claimed)).rejects.toThrow('not ours');
+    });
+    await carry();
+    expect(new Set(handed).size).toBe((await rows()).length);
+    expect(handed).toHaveLength((await rows()).length);
+  });
+
   it('that hears the answer too late notes it, and leaves the rest to a person', async () => {
     await begin();
     const slow: MailServer = {
-      hand: async ({ to }) => {
+      hand: async ({ to, beforeBody }) => {
+        await beforeBody?.();
         handed.push(to);
         if (handed.length === 1)
           await house.db.update(delivery).set({ state: 'uncertain' }).where(eq(delivery.address, to));
@@ -412,4 +432,24 @@ it('a sending that nobody began has no plan and cannot be commanded', async () =
   const headers = { 'if-match': '"1"' };
   const answer = await organiser('POST', `/letters/${letterId}/deliveries/acts`, { json: { act: 'pause' }, headers });
   expect(answer.status).toBe(404);
+});
+
+it('what goes is the letter as it was approved, with its PDF, to the office and from the coalition', async () => {
+  house.ports.settings.mailFrom = 'Coalición Ejemplo <letters@coalition.example>';
+  await startSending(organiser, letterId);
+  await composeWaiting(house.ports, letterId);
+  const [first] = await rows();
+  const message = onlyRow(
+    await house.db
+      .select()
+      .from(deliveryMessage)
+      .where(eq(deliveryMessage.deliveryId, first?.id ?? '')),
+  );
+  const text = new TextDecoder('latin1').decode(message.eml);
+  expect(text).toContain(`Message-ID: ${first?.messageId}`);
+  expect(text).toContain(`To: ${first?.address}`);
+  expect(text).toMatch(/^From: .*<letters@coalition\.example>/m);
+  expect(text).toContain('application/pdf');
+  expect(first?.letterHash).toMatch(/^[0-9a-f]{64}$/);
+  expect(text).not.toMatch(/List-Unsubscribe/i);
 });

@@ -1,4 +1,5 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Tx } from '../db/connection.ts';
 import { delivery } from '../db/schema/index.ts';
 import { tellTopic } from '../live/tell.ts';
 import type { Ports } from '../ports.ts';
@@ -9,29 +10,38 @@ import { writeEvent } from './write-event.ts';
 const PATIENCE_MS = 20_000;
 
 /**
- * Finds deliveries that were being handed over when their server process, or its database, ended: what the mail server made
- * of them is not known, so they are `uncertain` and wait for a person. Whatever another process is at work on is locked by it.
+ * Finds deliveries whose server process, or its database, ended while it spoke with the mail server. Where the server had got
+ * nothing of the letter it goes again; where it had, what became of it is not known, so it is `uncertain` and waits for a
+ * person. Whatever another process is at work on is locked by it; and whoever comes back finds that it was taken away.
+ * @returns how many are uncertain
  */
 export async function findLost({ db, now }: Pick<Ports, 'db' | 'now'>): Promise<number> {
   const longAgo = new Date(now().getTime() - PATIENCE_MS);
   const handing = await db
-    .select({ id: delivery.id, attempts: delivery.attempts, campaignId: delivery.campaignId })
+    .select({ id: delivery.id })
     .from(delivery)
-    .where(and(eq(delivery.state, 'handing'), lt(delivery.handedAt, longAgo)));
-  let lost = 0;
-  for (const { id, attempts, campaignId } of handing) {
-    await db.transaction(async (tx) => {
-      if (!(await lockInHand(tx, id))) return;
-      const moved = await tx
-        .update(delivery)
-        .set({ state: 'uncertain', version: sql`${delivery.version} + 1` })
-        .where(and(eq(delivery.id, id), eq(delivery.state, 'handing'), eq(delivery.attempts, attempts)))
-        .returning({ id: delivery.id });
-      if (moved.length === 0) return;
-      await writeEvent(tx, { deliveryId: id, kind: 'uncertain', at: now() });
-      await tellTopic(tx, campaignId, 'delivery');
-      lost += 1;
-    });
+    .where(and(eq(delivery.state, 'handing'), or(isNull(delivery.handedAt), lt(delivery.handedAt, longAgo))));
+  let uncertain = 0;
+  for (const { id } of handing) {
+    const state = await db.transaction((tx) => takeAway(tx, id, now()));
+    if (state === 'uncertain') uncertain += 1;
   }
-  return lost;
+  return uncertain;
+}
+
+async function takeAway(tx: Tx, id: string, at: Date): Promise<string | undefined> {
+  if (!(await lockInHand(tx, id))) return undefined;
+  const [moved] = await tx
+    .update(delivery)
+    .set({
+      state: sql`CASE WHEN ${delivery.handedAt} IS NULL THEN 'queued' ELSE 'uncertain' END`,
+      attempts: sql`${delivery.attempts} - (${delivery.handedAt} IS NULL)::int`,
+      version: sql`${delivery.version} + 1`,
+    })
+    .where(and(eq(delivery.id, id), eq(delivery.state, 'handing')))
+    .returning({ state: delivery.state, campaignId: delivery.campaignId });
+  if (!moved) return undefined;
+  await writeEvent(tx, { deliveryId: id, kind: moved.state === 'uncertain' ? 'uncertain' : 'interrupted', at });
+  await tellTopic(tx, moved.campaignId, 'delivery');
+  return moved.state;
 }

@@ -61,8 +61,8 @@ function asEvent(
   said: (text: string) => string,
 ): DeliveryEvent {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-  const heard = text(detail['said']);
-  const lines = smtpLineSchema.array().safeParse(detail['conversation']);
+  const heard = text(detail.said);
+  const lines = smtpLineSchema.array().safeParse(detail.conversation);
   return {
     id,
     kind: DELIVERY_EVENTS.find((known) => known === kind) ?? 'planned',
@@ -70,7 +70,7 @@ function asEvent(
     actorName,
     said: heard && said(heard),
     conversation: (lines.data ?? []).map((one) => ({ ...one, text: said(one.text) })),
-    note: text(detail['note']),
+    note: text(detail.note),
   };
 }
 

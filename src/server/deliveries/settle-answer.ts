@@ -35,7 +35,7 @@ export async function settleAnswer(
     const moved = await tx
       .update(delivery)
       .set({ ...set, serverSaid: said, version: sql`${delivery.version} + 1` })
-      .where(and(eq(delivery.id, claimed.id), eq(delivery.state, 'handing'), eq(delivery.attempts, claimed.attempts)))
+      .where(and(eq(delivery.id, claimed.id), eq(delivery.state, 'handing'), eq(delivery.version, claimed.version)))
       .returning({ id: delivery.id });
     await writeEvent(tx, {
       ...{ deliveryId: claimed.id, at, said, conversation: ended.conversation },

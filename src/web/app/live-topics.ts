@@ -2,6 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { Topic } from '../../domain/live/signal.ts';
 import { auditQueries } from '../features/audit/queries.ts';
 import { consentQueries } from '../features/consent/queries.ts';
+import { deliveryQueries } from '../features/deliveries/queries.ts';
 import { demandQueries } from '../features/demands/queries.ts';
 import { duplicateQueries } from '../features/duplicates/queries.ts';
 import { importQueries } from '../features/imports/queries.ts';
@@ -45,7 +46,8 @@ const CHANGED_BY: Partial<Record<Topic, readonly ((campaign: string) => QueryKey
   ],
   person: [signatoryQueries.all, organizationQueries.all, () => settingsQueries.outboxes()],
   import: [imports, overview, signatoryQueries.all],
-  letter: [letterQueries.all, overview],
+  letter: [letterQueries.all, deliveryQueries.all, overview],
+  delivery: [deliveryQueries.all, letterQueries.all, overview],
   textBlock: [(campaign) => letterQueries.blocks(campaign).queryKey],
   view: [viewQueries.all],
   bulkAct: [bulkQueries.all],

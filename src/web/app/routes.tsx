@@ -85,6 +85,11 @@ export function createRoutes(): RouteObject[] {
                 { path: paths.officials(c), lazy: room(() => import('../features/officials/officials.route.tsx')) },
                 { path: paths.letters(c), lazy: room(() => import('../features/letters/letters.route.tsx')) },
                 { path: paths.letter(c, ':letter'), lazy: room(() => import('../features/letters/letter.route.tsx')) },
+                {
+                  path: paths.letterDeliveries(c, ':letter'),
+                  lazy: room(() => import('../features/deliveries/letter-deliveries.route.tsx')),
+                },
+                { path: paths.deliveries(c), lazy: room(() => import('../features/deliveries/deliveries.route.tsx')) },
                 { path: paths.team(c), lazy: room(() => import('../features/team/team.route.tsx')) },
                 { path: paths.audit(c), lazy: room(() => import('../features/audit/audit.route.tsx')) },
                 { path: paths.settings(c), lazy: room(() => import('../features/settings/settings.route.tsx')) },

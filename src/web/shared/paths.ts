@@ -35,6 +35,9 @@ export const paths = {
   officials: (campaign: string) => `${inCampaign(campaign)}/officials`,
   letters: (campaign: string) => `${inCampaign(campaign)}/letters`,
   letter: (campaign: string, letter: string) => `${inCampaign(campaign)}/letters/${segment(letter)}`,
+  letterDeliveries: (campaign: string, letter: string) =>
+    `${inCampaign(campaign)}/letters/${segment(letter)}/deliveries`,
+  deliveries: (campaign: string) => `${inCampaign(campaign)}/deliveries`,
   team: (campaign: string) => `${inCampaign(campaign)}/team`,
   audit: (campaign: string) => `${inCampaign(campaign)}/audit`,
   settings: (campaign: string) => `${inCampaign(campaign)}/settings`,

@@ -16,7 +16,7 @@ const ANSWER_MS = 10 * 60_000;
  */
 export function smtpServer(smtpUrl: string, timeouts = { connect: CONNECT_MS, answer: ANSWER_MS }): MailServer {
   return {
-    hand: async ({ from, to, bytes }) => {
+    hand: async ({ from, to, bytes, beforeBody }) => {
       const dialogue = new Dialogue();
       const ended = await new Promise<HandedOver>((resolve) => {
         const { auth, ...options } = parseConnectionUrl(smtpUrl);
@@ -31,7 +31,7 @@ export function smtpServer(smtpUrl: string, timeouts = { connect: CONNECT_MS, an
           else connection.quit();
         };
         const send = () => {
-          const message = dialogue.handing(bytes);
+          const message = dialogue.handing(bytes, beforeBody);
           connection.send({ from, to: [to], size: bytes.length }, message, (error, info) => end(error, info?.response));
         };
         // It tells of a lost connection here, and of nothing else once the promise is settled.
@@ -101,7 +101,7 @@ class Dialogue {
   }
 
   /** The letter as it is taken: nobody reads of it before the server has said that it listens. */
-  handing(bytes: Uint8Array): Readable {
+  handing(bytes: Uint8Array, beforeBody: () => Promise<void> = async () => undefined): Readable {
     let at = 0;
     const take = () => {
       const piece = bytes.subarray(at, at + PIECE);
@@ -113,7 +113,12 @@ class Dialogue {
     return new Readable({
       highWaterMark: PIECE,
       read() {
-        this.push(at < bytes.length ? take() : null);
+        if (at > 0) this.push(at < bytes.length ? take() : null);
+        else
+          beforeBody().then(
+            () => this.push(take()),
+            (error: unknown) => this.destroy(error instanceof Error ? error : new Error('The letter was held back')),
+          );
       },
     });
   }

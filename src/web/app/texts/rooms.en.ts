@@ -1,5 +1,6 @@
 import audit from '../../features/audit/texts/en.ts';
 import consent from '../../features/consent/texts/en.ts';
+import deliveries from '../../features/deliveries/texts/en.ts';
 import demands from '../../features/demands/texts/en.ts';
 import duplicates from '../../features/duplicates/texts/en.ts';
 import imports from '../../features/imports/texts/en.ts';
@@ -25,6 +26,7 @@ const texts = {
   officials,
   letters,
   letterApproval,
+  deliveries,
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,

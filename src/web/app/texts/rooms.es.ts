@@ -1,5 +1,6 @@
 import audit from '../../features/audit/texts/es.ts';
 import consent from '../../features/consent/texts/es.ts';
+import deliveries from '../../features/deliveries/texts/es.ts';
 import demands from '../../features/demands/texts/es.ts';
 import duplicates from '../../features/duplicates/texts/es.ts';
 import imports from '../../features/imports/texts/es.ts';
@@ -25,6 +26,7 @@ const texts = {
   officials,
   letters,
   letterApproval,
+  deliveries,
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,

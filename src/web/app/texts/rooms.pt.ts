@@ -1,5 +1,6 @@
 import audit from '../../features/audit/texts/pt.ts';
 import consent from '../../features/consent/texts/pt.ts';
+import deliveries from '../../features/deliveries/texts/pt.ts';
 import demands from '../../features/demands/texts/pt.ts';
 import duplicates from '../../features/duplicates/texts/pt.ts';
 import imports from '../../features/imports/texts/pt.ts';
@@ -25,6 +26,7 @@ const texts = {
   officials,
   letters,
   letterApproval,
+  deliveries,
   /** Of the overview; these come with its charts, before any other room's. */
   charts,
   signatories,

@@ -1,7 +1,10 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Letter } from '../../../domain/letters/letter.ts';
+import { citesFrozenRoster, isReadyToSend } from '../../../domain/letters/letter-acts.ts';
+import { paths } from '../../shared/paths.ts';
 import { Page } from '../../shared/ui/page.tsx';
 import { StatePill } from '../../shared/ui/state-pill.tsx';
 import { LetterStatePill } from './letter-state-pill.tsx';
@@ -41,7 +44,16 @@ export function LetterFrame({ place, letter, tab, onOpen, status, actions, notic
           <LetterStatePill state={letter.state} />
         </>
       }
-      actions={actions}
+      actions={
+        <>
+          {actions}
+          {citesFrozenRoster(letter.state) && (
+            <Button component={Link} to={paths.letterDeliveries(place.campaign, place.letter)}>
+              {t(isReadyToSend(letter.state) ? 'deliveries.toSend' : 'deliveries.title')}
+            </Button>
+          )}
+        </>
+      }
     >
       {notice}
       <Tabs value={tab} onChange={(next) => onOpen(LETTER_TABS.find((one) => one === next) ?? 'text')}>

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
+import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -15,18 +17,24 @@ import { letterQueries } from './queries.ts';
 export function LettersPage() {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure();
-  const query = useQuery(letterQueries.list(useCampaignSlug()));
+  const campaign = useCampaignSlug();
+  const query = useQuery(letterQueries.list(campaign));
   const mayWrite = useMay('letter.write');
   return (
     <Page
       title={t('letters.title')}
       purpose={t('letters.purpose')}
       actions={
-        mayWrite && (
-          <Button variant="filled" onClick={open} disabled={query.data === undefined}>
-            {t('letters.new')}
+        <>
+          <Button component={Link} to={paths.deliveries(campaign)}>
+            {t('deliveries.title')}
           </Button>
-        )
+          {mayWrite && (
+            <Button variant="filled" onClick={open} disabled={query.data === undefined}>
+              {t('letters.new')}
+            </Button>
+          )}
+        </>
       }
     >
       <QueryPanel

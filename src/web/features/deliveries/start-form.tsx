@@ -1,0 +1,174 @@
+import { Alert, Checkbox, Group, List, Modal, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { quarterSchema, type SendingPlan, USUAL_PLAN, WEEKDAYS } from '../../../domain/deliveries/sending-plan.ts';
+import { FINDINGS, type FindingCode, standingInTheWay } from '../../../domain/letters/preflight.ts';
+import { TextareaField, TextField } from '../../shared/forms/fields.tsx';
+import { Form, SubmitButton } from '../../shared/forms/form.tsx';
+import { useZodForm, type ZodForm } from '../../shared/forms/use-zod-form.tsx';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { paths } from '../../shared/paths.ts';
+import { QueryContent } from '../../shared/ui/panel.tsx';
+import classes from './deliveries.module.css';
+import { deliveryQueries, type LetterPlace, startSending } from './queries.ts';
+
+const rate = z.coerce.number().int().min(1).max(100_000);
+const days = z
+  .string()
+  .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+  .pipe(z.array(z.iso.date()).max(60));
+
+/** The plan as its fields hold it. */
+const schema = z
+  .object({
+    perHour: rate,
+    perDomainPerHour: rate,
+    from: quarterSchema,
+    to: quarterSchema,
+    weekdays: z.array(z.coerce.number()).min(1),
+    avoid: days,
+    startOn: z.preprocess((day) => day || null, z.iso.date().nullable()),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'field.invalid' })
+  .transform(({ from, to, ...plan }): SendingPlan => ({ ...plan, hours: { from, to } }));
+
+const INITIAL = {
+  perHour: String(USUAL_PLAN.perHour),
+  perDomainPerHour: String(USUAL_PLAN.perDomainPerHour),
+  ...USUAL_PLAN.hours,
+  weekdays: USUAL_PLAN.weekdays.map(String),
+  avoid: '',
+  startOn: '',
+};
+
+interface StartFormProps {
+  place: LetterPlace;
+  /** The letter's version that was on the screen. */
+  seen: number;
+  onClose: () => void;
+}
+
+/** How and how fast the letter goes, and what has to be accepted before. */
+export function StartDialog({ place, seen, onClose }: StartFormProps) {
+  const { t } = useTranslation();
+  const findings = useQuery(deliveryQueries.findings(place));
+  const start = useMutation(startSending(place));
+  const [accepts, setAccepts] = useState(false);
+  const found = findings.data?.findings ?? [];
+  const asked = found.map(({ code }) => code).filter((code) => FINDINGS[code].weight === 'asks');
+  const inTheWay = standingInTheWay(found, 'send', accepts ? asked : []);
+  const form = useZodForm({
+    schema,
+    initialValues: INITIAL,
+    onSubmit: async (plan) => {
+      await start.mutateAsync({ seen, json: { plan, accepted: accepts ? asked : [] } });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('deliveries.start.title')}
+      closeButtonProps={{ 'aria-label': t('shared.action.close') }}
+    >
+      <Form of={form} label={t('deliveries.start.title')}>
+        <p>{t('deliveries.start.lead')}</p>
+        <PlanFields form={form} />
+        <QueryContent query={findings} lines={2}>
+          {() => (
+            <>
+              <Blocking place={place} codes={inTheWay.filter((code) => FINDINGS[code].weight === 'blocks')} />
+              {asked.length > 0 && (
+                <Alert color="ochre" title={t('deliveries.start.asks')}>
+                  <Findings findings={found.filter(({ code }) => asked.includes(code))} />
+                  <Checkbox
+                    mt="xs"
+                    label={t('deliveries.start.accept')}
+                    checked={accepts}
+                    onChange={({ currentTarget }) => setAccepts(currentTarget.checked)}
+                  />
+                </Alert>
+              )}
+            </>
+          )}
+        </QueryContent>
+        <Group justify="flex-end" gap="xs">
+          <SubmitButton form={form} disabled={findings.data === undefined || inTheWay.length > 0}>
+            {t('deliveries.start.submit')}
+          </SubmitButton>
+        </Group>
+      </Form>
+    </Modal>
+  );
+}
+
+function Blocking({ place, codes }: { place: LetterPlace; codes: FindingCode[] }) {
+  const { t } = useTranslation();
+  if (codes.length === 0) return null;
+  return (
+    <Alert color="brick" title={t('deliveries.start.blocks')}>
+      <Findings findings={codes.map((code) => ({ code, count: 2 }))} />
+      <Link to={paths.letter(place.campaign, place.letter)}>{t('deliveries.start.toLetter')}</Link>
+    </Alert>
+  );
+}
+
+function Findings({ findings }: { findings: readonly { code: FindingCode; count: number }[] }) {
+  const { t } = useTranslation();
+  return (
+    <List size="sm">
+      {findings.map(({ code, count }) => (
+        <List.Item key={code}>{t(`letterApproval.finding.${code}.sentence`, { count })}</List.Item>
+      ))}
+    </List>
+  );
+}
+
+const HOURS = [...Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`), '23:45'];
+
+function PlanFields({ form }: { form: ZodForm<typeof INITIAL> }) {
+  const { t } = useTranslation();
+  const names = new Intl.DateTimeFormat(useLocale(), { weekday: 'short', timeZone: 'UTC' });
+  return (
+    <>
+      <div className={classes.fields}>
+        <TextField form={form} name="perHour" type="number" min={1} label={t('deliveries.start.perHour')} />
+        <TextField form={form} name="perDomainPerHour" type="number" min={1} label={t('deliveries.start.perDomain')} />
+        <NativeSelect
+          label={t('deliveries.start.from')}
+          data={HOURS}
+          {...form.form.getInputProps('from')}
+          name="from"
+        />
+        <NativeSelect label={t('deliveries.start.to')} data={HOURS} {...form.form.getInputProps('to')} name="to" />
+      </div>
+      <Checkbox.Group
+        label={t('deliveries.start.weekdays')}
+        description={t('deliveries.start.local')}
+        {...form.form.getInputProps('weekdays')}
+      >
+        <Group gap="sm" mt={4}>
+          {WEEKDAYS.map((day) => (
+            // The first of January 2024 was a Monday.
+            <Checkbox key={day} value={String(day)} label={names.format(new Date(Date.UTC(2024, 0, day)))} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <div className={classes.fields}>
+        <TextField form={form} name="startOn" type="date" label={t('deliveries.start.startOn')} />
+        <TextareaField
+          form={form}
+          name="avoid"
+          label={t('deliveries.start.avoid')}
+          description={t('deliveries.start.avoidHint')}
+          placeholder="2026-12-24 2026-12-25"
+        />
+      </div>
+    </>
+  );
+}
