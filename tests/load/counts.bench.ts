@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../src/server/db/connection.ts';
+import { counted } from '../../src/server/tally/counted-sql.ts';
 import { recount } from '../../src/server/tally/recount.ts';
 import { rollTally } from '../../src/server/tally/roll-tally.ts';
+import { BY_GROUP } from '../../src/server/tally/tallies.ts';
 import { appOnPostgres } from '../support/app-on-postgres.ts';
 import { addSignatures, withoutIndexes } from '../support/million-signatures.ts';
 import type { Figure } from './figure.ts';
@@ -44,27 +46,22 @@ export async function run({ large = 1_000_000, small = 10_000 } = {}): Promise<F
   }
 }
 
-/** A number for each country and type, by how far they have come, as the charts have them. */
-const BY_COUNTRY_AND_TYPE = sql`
-  country, type, (sum(n) FILTER (WHERE state = 'confirmed'))::int AS confirmed,
-  (sum(n) FILTER (WHERE state = 'verified'))::int AS verified, (sum(n) FILTER (WHERE state = 'pending'))::int AS pending`;
-
+/** A number for each country and type, by how far they have come, as the charts have them; from tally and tail. */
 const byTally = (db: Db, campaignId: string) =>
   ask(
     db,
-    sql`SELECT ${BY_COUNTRY_AND_TYPE} FROM (
-      SELECT country, type, state, count AS n FROM signature_tally_group WHERE campaign_id = ${campaignId}
-      UNION ALL SELECT country, type, state, delta FROM signature_tail WHERE campaign_id = ${campaignId}
-    ) cell GROUP BY 1, 2`,
+    sql`SELECT country, type, sum(confirmed)::int AS confirmed, sum(verified)::int AS verified, sum(pending)::int AS pending
+      FROM (${counted(BY_GROUP, { campaignId, filter: {} })}) one GROUP BY 1, 2`,
   );
 
 /** The same, counted live: what it would take without a tally. */
 const byGrouping = (db: Db, campaignId: string) =>
   ask(
     db,
-    sql`SELECT ${BY_COUNTRY_AND_TYPE} FROM (
-      SELECT country, type, state, 1 AS n FROM signature WHERE campaign_id = ${campaignId}
-    ) cell GROUP BY 1, 2`,
+    sql`SELECT country, type, (count(*) FILTER (WHERE state = 'confirmed'))::int AS confirmed,
+        (count(*) FILTER (WHERE state = 'verified'))::int AS verified,
+        (count(*) FILTER (WHERE state = 'pending'))::int AS pending
+      FROM signature WHERE campaign_id = ${campaignId} GROUP BY 1, 2`,
   );
 
 const ask = (db: Db, query: SQL): Promise<unknown> => Promise.resolve(db.execute(query));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { SIGNATURE_STATES } from '../../src/domain/signatories/signature-state.ts';
 import { inAHouse, until } from '../faults/in-a-house.ts';
 import type { KillableHouse } from '../faults/killable-house.ts';
 import type { Figure } from './figure.ts';
@@ -132,6 +133,9 @@ function peakRss(pid: number): number {
   return Math.round(Number(kilobytes) / 1024);
 }
 
+/** The counts of a tally's row, a row for each state. */
+const STATES = `LATERAL (VALUES ${SIGNATURE_STATES.map((state) => `('${state}', ${state})`).join(', ')}) AS side(state, n)`;
+
 /** Every row of the tables that an import writes to, times aside; of tallies the sums, folded or not. */
 const FINGERPRINTS = {
   organization: `SELECT to_jsonb(t) - 'created_at' AS r FROM organization t`,
@@ -140,12 +144,12 @@ const FINGERPRINTS = {
   reservation: 'SELECT to_jsonb(t) AS r FROM reservation t',
   tally: `SELECT to_jsonb(t) AS r FROM (
     SELECT campaign_id, country, type, state, version, declined, reserves, channel, sum(n) AS n FROM (
-      SELECT campaign_id, country, type, state, version, declined, reserves, channel, count AS n FROM signature_tally
+      SELECT campaign_id, country, type, state, version, declined, reserves, channel, n FROM signature_tally, ${STATES}
       UNION ALL SELECT campaign_id, country, type, state, version, declined, reserves, channel, delta FROM signature_tail) c
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(n) <> 0) t`,
   days: `SELECT to_jsonb(t) AS r FROM (
     SELECT campaign_id, day, country, type, state, sum(n) AS n FROM (
-      SELECT campaign_id, day, country, type, state, count AS n FROM signature_tally_day
+      SELECT campaign_id, day, country, type, state, n FROM signature_tally_day, ${STATES}
       UNION ALL SELECT campaign_id, day, country, type, state, delta FROM signature_tail) c
     GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0) t`,
 } as const;

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../src/server/db/rows.ts';
 import { runJob } from '../../src/server/jobs/run-job.ts';
+import { tallOf } from '../../src/server/tally/counted-sql.ts';
+import { BY_CELL, BY_DAY } from '../../src/server/tally/tallies.ts';
 import type { Caller, TestApp } from './test-app.ts';
 
 const ROSTERS = new URL('../fixtures/rosters/', import.meta.url);
@@ -87,13 +89,13 @@ export async function dump({ db }: Pick<TestApp, 'db'>) {
       (SELECT jsonb_agg(to_jsonb(t) ORDER BY signature_id, demand_key) FROM reservation t) AS reservations,
       (SELECT jsonb_agg(to_jsonb(t) ORDER BY t) FROM (
         SELECT campaign_id, country, type, state, version, declined, reserves, channel, sum(n)::int AS n FROM (
-          SELECT campaign_id, country, type, state, version, declined, reserves, channel, count AS n FROM signature_tally
+          SELECT campaign_id, country, type, state, version, declined, reserves, channel, n FROM (${tallOf(BY_CELL)}) tall
           UNION ALL
           SELECT campaign_id, country, type, state, version, declined, reserves, channel, delta FROM signature_tail) c
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(n) <> 0) t) AS cells,
       (SELECT jsonb_agg(to_jsonb(t) ORDER BY t) FROM (
         SELECT campaign_id, day, country, type, state, sum(n)::int AS n FROM (
-          SELECT campaign_id, day, country, type, state, count AS n FROM signature_tally_day
+          SELECT campaign_id, day, country, type, state, n FROM (${tallOf(BY_DAY)}) tall
           UNION ALL SELECT campaign_id, day, country, type, state, delta FROM signature_tail) c
         GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0) t) AS days`),
   );

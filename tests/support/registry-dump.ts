@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../../src/server/db/connection.ts';
 import { rowsOf } from '../../src/server/db/rows.ts';
+import { tallOf } from '../../src/server/tally/counted-sql.ts';
+import { BY_CELL, BY_DAY } from '../../src/server/tally/tallies.ts';
 
 /** Everything that is kept of organisations, signatures and counts; versions and times aside. */
 export async function dumpRegistry(db: Db): Promise<Record<string, unknown[]>> {
@@ -14,13 +16,13 @@ export async function dumpRegistry(db: Db): Promise<Record<string, unknown[]>> {
     counts: await all(sql`
       SELECT to_jsonb(c) AS row FROM (
         SELECT campaign_id, country, type, state, version, declined, reserves, channel, sum(count)::int AS count FROM (
-          SELECT campaign_id, country, type, state, version, declined, reserves, channel, count FROM signature_tally
+          SELECT campaign_id, country, type, state, version, declined, reserves, channel, n AS count FROM (${tallOf(BY_CELL)}) tall
           UNION ALL SELECT campaign_id, country, type, state, version, declined, reserves, channel, delta FROM signature_tail
         ) parts GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(count) <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8) c`),
     days: await all(sql`
       SELECT to_jsonb(c) AS row FROM (
         SELECT campaign_id, day, country, type, state, sum(count)::int AS count FROM (
-          SELECT campaign_id, day, country, type, state, count FROM signature_tally_day
+          SELECT campaign_id, day, country, type, state, n AS count FROM (${tallOf(BY_DAY)}) tall
           UNION ALL SELECT campaign_id, day, country, type, state, delta FROM signature_tail
         ) parts GROUP BY 1, 2, 3, 4, 5 HAVING sum(count) <> 0 ORDER BY 1, 2, 3, 4, 5) c`),
   };

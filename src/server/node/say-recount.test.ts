@@ -21,7 +21,7 @@ test('says that all is well, and ends with 0', async () => {
 
 test('says what differs and ends with 1, and mends only when told to', async () => {
   await house.db.execute(sql`
-    UPDATE signature_tally_total SET count = count + 1 WHERE day = '2013-11-19' AND state = 'confirmed'`);
+    UPDATE signature_tally_total SET confirmed = confirmed + 1 WHERE day = '2013-11-19'`);
   expect(await recounted(false)).toBe(1);
   const [difference] = said;
   expect(difference).toMatch(

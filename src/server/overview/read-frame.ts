@@ -3,7 +3,8 @@ import type { CampaignName, Occasion } from '../../domain/campaigns/campaign.ts'
 import type { PublishedVersions } from '../../domain/consent/consent.ts';
 import type { DemandCounts } from '../../domain/consent/consent-counts.ts';
 import type { LetterState } from '../../domain/letters/letter-state.ts';
-import type { Db, Tx } from '../db/connection.ts';
+import type { Db } from '../db/connection.ts';
+import { executePrepared } from '../db/execute-prepared.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
 
 /** What the counts of an overview are held against. */
@@ -24,10 +25,12 @@ export interface Frame {
 }
 
 /** One statement, since it is small and asked for with every overview. */
-export async function readFrame(db: Db | Tx, campaignId: string): Promise<Frame> {
+export async function readFrame(db: Db, campaignId: string): Promise<Frame> {
   return onlyRow(
     rowsOf<Frame>(
-      await db.execute(sql`
+      await executePrepared(
+        db,
+        sql`
         SELECT c.signatory_goal AS goal, c.occasion,
           (SELECT json_build_object('slug', p.slug, 'title', p.title, 'occasion', p.occasion)
             FROM campaign p WHERE p.id = c.previous_campaign_id) AS "previousCampaign",
@@ -44,7 +47,8 @@ export async function readFrame(db: Db | Tx, campaignId: string): Promise<Frame>
               FROM jsonb_array_elements(one -> 'wordings') WITH ORDINALITY AS worded(w, at))) ORDER BY position), '[]')
             FROM (SELECT content FROM statement_version WHERE campaign_id = c.id ORDER BY number DESC LIMIT 1) newest,
               jsonb_array_elements(newest.content -> 'demands') WITH ORDINALITY AS listed(one, position)) AS demands
-        FROM campaign c WHERE c.id = ${campaignId}`),
+        FROM campaign c WHERE c.id = ${campaignId}`,
+      ),
     ),
   );
 }

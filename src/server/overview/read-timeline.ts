@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { type TimelineEvent, timelineEventSchema } from '../../domain/signatories/timeline.ts';
-import type { Db, Tx } from '../db/connection.ts';
+import type { Db } from '../db/connection.ts';
+import { executePrepared } from '../db/execute-prepared.ts';
 import { rowsOf } from '../db/rows.ts';
 
 /** A campaign's publications, rounds, letters and milestones, oldest first. Days are those of UTC, as everywhere. */
-export async function readTimeline(db: Db | Tx, campaignId: string): Promise<TimelineEvent[]> {
+export async function readTimeline(db: Db, campaignId: string): Promise<TimelineEvent[]> {
   const rows = rowsOf<{ kind: TimelineEvent['kind']; day: string; told: object }>(
-    await db.execute(sql`
+    await executePrepared(
+      db,
+      sql`
       SELECT kind, to_char(day, 'YYYY-MM-DD') AS day, told FROM (
         SELECT 'published' AS kind, (published_at AT TIME ZONE 'UTC')::date AS day,
           json_build_object('number', number, 'statementKind', kind) AS told, number AS tie
@@ -23,7 +26,8 @@ export async function readTimeline(db: Db | Tx, campaignId: string): Promise<Tim
         SELECT kind, day, json_build_object('value', value, 'country', country), value
         FROM milestone WHERE campaign_id = ${campaignId}
       ) event
-      ORDER BY day, kind, tie, told::text`),
+      ORDER BY day, kind, tie, told::text`,
+    ),
   );
   return rows.map(({ kind, day, told }) => timelineEventSchema.parse({ kind, day, ...told }));
 }

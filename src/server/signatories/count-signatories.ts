@@ -8,7 +8,8 @@ import { readPublishedVersions } from '../consent/published-versions.ts';
 import type { Db } from '../db/connection.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
 import { signature } from '../db/schema/index.ts';
-import { listed } from '../tally/counted-sql.ts';
+import { listed, tallOf } from '../tally/counted-sql.ts';
+import { BY_CELL, BY_GROUP } from '../tally/tallies.ts';
 import { conditionsOf, type FilterPart, type FilterScope, isOfKind } from './filter-signatories.ts';
 import { readNewestDemands } from './reservable-demands.ts';
 
@@ -40,7 +41,7 @@ async function isTallied(db: Db, { campaignId }: FilterScope, filter: SignatoryF
 async function countTallied(db: Db, { campaignId }: FilterScope, filter: SignatoryFilter): Promise<Counted> {
   const { reserves } = filter;
   // Only the full tally knows reservations; the other is shorter.
-  const tally = reserves?.length ? sql`signature_tally` : sql`signature_tally_group`;
+  const tally = reserves?.length ? BY_CELL : BY_GROUP;
   const here = sql`WHERE campaign_id = ${campaignId} ${
     reserves?.length ? sql`AND string_to_array(reserves, ',') && string_to_array(${reserves.join(',')}, ',')` : sql``
   }`;
@@ -59,7 +60,7 @@ async function countTallied(db: Db, { campaignId }: FilterScope, filter: Signato
             WHEN version < meaning THEN 'awaiting'
             ELSE 'current' END AS consent
           FROM (
-            SELECT country, type, state, version, declined, count AS n FROM ${tally} ${here}
+            SELECT country, type, state, version, declined, n FROM (${tallOf(tally)}) tall ${here}
             UNION ALL SELECT country, type, state, version, declined, delta FROM signature_tail ${here}
           ) counted, (
             SELECT coalesce(max(number), 0) AS meaning FROM statement_version

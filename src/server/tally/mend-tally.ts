@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/connection.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
+import { addTo, dropEmpty, emptyOf } from './add-to-tally.ts';
 import { differingFrom } from './recount.ts';
-import { dropZeros, TALLY_LOCK } from './roll-tally.ts';
-import { columns, TALLIES } from './tallies.ts';
+import { TALLY_LOCK } from './roll-tally.ts';
+import { TALLIES } from './tallies.ts';
 
 /**
  * Makes every tally, with its tail, what the events add up to. Nobody folds meanwhile, and each tally is compared and
@@ -16,21 +17,16 @@ export async function mendTallies(db: Db): Promise<number> {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${TALLY_LOCK})`);
     let mended = 0;
     for (const tally of TALLIES) {
-      const { table, keys } = tally;
-      const name = sql.identifier(table);
-      const { cells, zeros } = onlyRow(
-        rowsOf<{ cells: number; zeros: unknown }>(
+      const { cells, empty } = onlyRow(
+        rowsOf<{ cells: number; empty: unknown }>(
           await tx.execute(sql`
-            WITH mended AS (
-              INSERT INTO ${name} (campaign_id, ${columns(keys)}, count)
-              SELECT campaign_id, ${columns(keys)}, recounted - counted FROM (${differingFrom(tally)}) d
-              ON CONFLICT (campaign_id, ${columns(keys)}) DO UPDATE SET count = ${name}.count + excluded.count
-              RETURNING *)
-            SELECT count(*)::int AS cells, json_agg(m) FILTER (WHERE m.count = 0) AS zeros FROM mended m`),
+            WITH wrong AS (${differingFrom(tally)}),
+              mended AS (${addTo(tally, sql`SELECT *, recounted - counted AS n FROM wrong`)})
+            SELECT (SELECT count(*)::int FROM wrong) AS cells, ${emptyOf('mended')} AS empty`),
         ),
       );
       mended += cells;
-      if (zeros) await dropZeros(tx, tally, zeros);
+      await dropEmpty(tx, tally, empty);
     }
     return mended;
   });

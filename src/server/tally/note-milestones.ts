@@ -6,7 +6,9 @@ import type { Db, Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
 import { milestone } from '../db/schema/index.ts';
 import { tellTopic } from '../live/tell.ts';
-import { listed } from './counted-sql.ts';
+import { counted } from './counted-sql.ts';
+import { sumOf } from './state-columns.ts';
+import { BY_DAY, BY_TOTAL } from './tallies.ts';
 
 export interface Milestone {
   kind: 'signatories' | 'firstInCountry';
@@ -53,25 +55,11 @@ export async function noteMilestones(
   await tellTopic(db, campaignId, 'signature');
 }
 
-/** Tally and tail of the standing organisations' days, in one snapshot. */
-const standingDays = (campaignId: string, countries?: readonly string[]) => {
-  const where = sql`WHERE campaign_id = ${campaignId} AND state IN (${listed(STANDING)}) AND type <> ${INDIVIDUAL}
-    ${countries ? sql`AND country IN (${listed(countries)})` : sql``}`;
-  return sql`SELECT country, day, count AS n FROM signature_tally_day ${where}
-    UNION ALL SELECT country, day, delta FROM signature_tail ${where}`;
-};
-
 async function reachedNumbers(db: Db | Tx, campaignId: string): Promise<Milestone[]> {
-  const standing = listed(STANDING);
   const series = rowsOf<{ day: string; total: number }>(
     await db.execute(sql`
-      SELECT to_char(day, 'YYYY-MM-DD') AS day, (sum(sum(n)) OVER (ORDER BY day))::int AS total FROM (
-        SELECT day, count AS n FROM signature_tally_total
-        WHERE campaign_id = ${campaignId} AND NOT individual AND state IN (${standing})
-        UNION ALL
-        SELECT day, delta FROM signature_tail
-        WHERE campaign_id = ${campaignId} AND type <> ${INDIVIDUAL} AND state IN (${standing})
-      ) cell GROUP BY day ORDER BY day`),
+      SELECT to_char(day, 'YYYY-MM-DD') AS day, (sum(sum(${sumOf(STANDING)})) OVER (ORDER BY day))::int AS total
+      FROM (${counted(BY_TOTAL, { campaignId, filter: {} })}) one WHERE NOT individual GROUP BY day ORDER BY day`),
   );
   const most = series.reduce((max, { total }) => Math.max(max, total), 0);
   return milestonesUpTo(most).flatMap((value) => {
@@ -84,8 +72,9 @@ async function firstDays(db: Db | Tx, campaignId: string, countries?: readonly s
   const rows = rowsOf<{ country: string; day: string }>(
     await db.execute(sql`
       SELECT country, to_char(min(day), 'YYYY-MM-DD') AS day FROM (
-        SELECT country, day, sum(sum(n)) OVER (PARTITION BY country ORDER BY day) AS total
-        FROM (${standingDays(campaignId, countries)}) cell GROUP BY country, day
+        SELECT country, day, sum(sum(${sumOf(STANDING)})) OVER (PARTITION BY country ORDER BY day) AS total
+        FROM (${counted(BY_DAY, { campaignId, filter: countries ? { country: [...countries] } : {} })}) one
+        WHERE type <> ${INDIVIDUAL} GROUP BY country, day
       ) series WHERE total > 0 GROUP BY country ORDER BY 2, 1`),
   );
   return rows.map(({ country, day }) => ({ kind: 'firstInCountry' as const, value: 0, country, day }));

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { INDIVIDUAL } from '../../domain/signatories/individual.ts';
 import type { OrgType } from '../../domain/signatories/org-type.ts';
-import { STANDING } from '../../domain/signatories/signature-state.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
 import { groupsCounted } from './counted-sql.ts';
@@ -19,9 +18,9 @@ export interface StandingCount {
 export async function readStanding(db: Db | Tx, campaignId: string): Promise<StandingCount[]> {
   return rowsOf<StandingCount>(
     await db.execute(sql`
-      SELECT country, version, type, type = ${INDIVIDUAL} AS "isIndividual", sum(n)::int AS count
-      FROM (${groupsCounted({ campaignId, filter: { state: [STANDING] } })}) counted
-      GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`),
+      SELECT country, version, type, type = ${INDIVIDUAL} AS "isIndividual", sum(stood)::int AS count
+      FROM (${groupsCounted({ campaignId, filter: {} })}) counted
+      GROUP BY 1, 2, 3, 4 HAVING sum(stood) <> 0`),
   );
 }
 

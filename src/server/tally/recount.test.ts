@@ -23,9 +23,9 @@ it('finds nothing where nothing was tampered with, whatever is folded', async ()
 it('names each cell that is not what the events say, and mends it when told to', async () => {
   await rollChunk(house.db, 5);
   await rollTally(house.db);
-  await inject(`UPDATE signature_tally_group SET count = count + 2
+  await inject(`UPDATE signature_tally_group SET confirmed = confirmed + 2
     WHERE (country, type) = (SELECT country, type FROM signature_tally_group ORDER BY 1, 2 LIMIT 1)`);
-  await inject(`INSERT INTO signature_tally_total SELECT campaign_id, '2013-12-01', false, 'verified', 4 FROM campaign
+  await inject(`INSERT INTO signature_tally_total SELECT campaign_id, '2013-12-01', false, 0, 0, 4, 0, 0, 0 FROM campaign
     CROSS JOIN LATERAL (SELECT id AS campaign_id) c WHERE slug = 'mispa-iv'`);
   await inject(`DELETE FROM signature_tally_key WHERE kind = 'channel' AND country = 'MX'`);
   const found = await recount(house.db);
@@ -55,7 +55,7 @@ it('tells of a signature that its events do not know, which no tally can mend', 
 });
 
 it('is right about what is written between comparing and folding', async () => {
-  await inject(`UPDATE signature_tally_day SET count = count + 1`);
+  await inject(`UPDATE signature_tally_day SET pending = pending + 1, rejected = rejected - 1`);
   await Promise.all([rollTally(house.db), mendTallies(house.db), rollTally(house.db)]);
   await mendTallies(house.db);
   expect(await recount(house.db)).toEqual([]);

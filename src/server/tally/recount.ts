@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
-import { EVENT_CELLS } from './counted-sql.ts';
-import { columns, summed, TALLIES, type Tally } from './tallies.ts';
+import { EVENT_CELLS, tallOf } from './counted-sql.ts';
+import { columns } from './state-columns.ts';
+import { TALLIES, type Tally } from './tallies.ts';
 
 /** One cell that two sources count differently. */
 export interface Difference {
@@ -17,25 +18,31 @@ export interface Difference {
 }
 
 const TAIL = sql`SELECT * FROM signature_tail`;
+const TOLD = sql`state, delta AS n`;
 
-/** Rows of (campaign_id, ...keys, counted, recounted) where they differ; one statement, so that both are of one instant. */
+/**
+ * Rows of (campaign_id, ...keys, counted, recounted) where the sums of `n` differ; one statement, so that both are of one
+ * instant.
+ */
 function differing(keys: readonly string[], counted: SQL, recounted: SQL): SQL {
   const all = sql`campaign_id, ${columns(keys)}`;
   return sql`
     SELECT ${all}, sum(counted)::int AS counted, sum(recounted)::int AS recounted FROM (
-      SELECT ${all}, count AS counted, 0 AS recounted FROM (${counted}) a
-      UNION ALL SELECT ${all}, 0, count FROM (${recounted}) b
+      SELECT ${all}, n AS counted, 0 AS recounted FROM (${counted}) a
+      UNION ALL SELECT ${all}, 0, n FROM (${recounted}) b
     ) both_sides
     GROUP BY ${all} HAVING sum(counted) <> sum(recounted)`;
 }
 
+/** What tells apart the numbers of a tally. */
+const cellsOf = ({ keys }: Tally): readonly string[] => [...keys, 'state'];
+
 /** Where a tally with its tail is not what the events add up to. */
 export const differingFrom = (tally: Tally): SQL =>
   differing(
-    tally.keys,
-    sql`SELECT campaign_id, ${columns(tally.keys)}, count FROM ${sql.identifier(tally.table)}
-      UNION ALL ${summed(tally, TAIL)}`,
-    summed(tally, EVENT_CELLS),
+    cellsOf(tally),
+    sql`${tallOf(tally)} UNION ALL ${tally.rowsOf(TAIL, TOLD)}`,
+    tally.rowsOf(EVENT_CELLS, TOLD),
   );
 
 const OF_ROWS = ['country', 'type', 'state'];
@@ -43,14 +50,14 @@ const OF_ROWS = ['country', 'type', 'state'];
 /** Where the signatures are not what their events say. */
 const differingRows = differing(
   OF_ROWS,
-  sql`SELECT campaign_id, country, type, state, count(*)::int AS count FROM signature GROUP BY 1, 2, 3, 4`,
-  sql`SELECT campaign_id, country, type, state, sum(delta)::int AS count FROM (${EVENT_CELLS}) cell GROUP BY 1, 2, 3, 4`,
+  sql`SELECT campaign_id, country, type, state, count(*)::int AS n FROM signature GROUP BY 1, 2, 3, 4`,
+  sql`SELECT campaign_id, country, type, state, delta AS n FROM (${EVENT_CELLS}) cell`,
 );
 
 /** Recounts everything from the events. @returns every cell that says something else, none when all is well */
 export async function recount(db: Db | Tx): Promise<Difference[]> {
   const found: Difference[] = [];
-  for (const tally of TALLIES) found.push(...(await explain(db, tally.name, tally.keys, differingFrom(tally))));
+  for (const tally of TALLIES) found.push(...(await explain(db, tally.name, cellsOf(tally), differingFrom(tally))));
   found.push(...(await explain(db, SIGNATURES, OF_ROWS, differingRows)));
   return found;
 }

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { INDIVIDUAL } from '../../domain/signatories/individual.ts';
 import { STANDING } from '../../domain/signatories/signature-state.ts';
-import type { Db, Tx } from '../db/connection.ts';
+import type { Db } from '../db/connection.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
+import { addTo, dropEmpty, emptyOf } from './add-to-tally.ts';
 import { listed } from './counted-sql.ts';
-import { columns, summed, TALLIES, type Tally } from './tallies.ts';
+import { TALLIES, type Tally } from './tallies.ts';
 
 /** Whoever changes the tallies holds this lock: one roller at a time, however many servers there are. */
 export const TALLY_LOCK = 7_401_303;
@@ -40,11 +41,8 @@ export async function rollChunk(db: Db, chunk = CHUNK): Promise<Rolled> {
       rowsOf<{ mine: boolean }>(await tx.execute(sql`SELECT pg_try_advisory_xact_lock(${TALLY_LOCK}) AS mine`)),
     );
     if (!mine) return { rows: 0, isBusy: true, touched: [] };
-    const { rows, touched, ...zeros } = onlyRow(rowsOf<Folded>(await tx.execute(fold(chunk))));
-    for (const tally of TALLIES) {
-      const gone = zeros[tally.table];
-      if (gone) await dropZeros(tx, tally, gone);
-    }
+    const { rows, touched, ...empty } = onlyRow(rowsOf<Folded>(await tx.execute(fold(chunk))));
+    for (const tally of TALLIES) await dropEmpty(tx, tally, empty[tally.table]);
     return { rows, isBusy: false, touched };
   });
 }
@@ -64,23 +62,17 @@ type Folded = { rows: number; touched: Touched[] } & Record<string, unknown>;
 
 function fold(chunk: number): SQL {
   const taken = sql`SELECT * FROM taken`;
-  const folded = (tally: Tally) => sql.identifier(`folded_${tally.table}`);
-  const into = (tally: Tally): SQL => {
-    const table = sql.identifier(tally.table);
-    return sql`${folded(tally)} AS (
-      INSERT INTO ${table} (campaign_id, ${columns(tally.keys)}, count) ${summed(tally, taken)}
-      ON CONFLICT (campaign_id, ${columns(tally.keys)}) DO UPDATE SET count = ${table}.count + excluded.count
-      RETURNING *)`;
-  };
-  const zeros = (tally: Tally): SQL =>
-    sql`(SELECT json_agg(f) FROM ${folded(tally)} f WHERE f.count = 0) AS ${sql.identifier(tally.table)}`;
+  const folded = ({ table }: Tally) => `folded_${table}`;
+  const into = (tally: Tally): SQL =>
+    sql`${sql.identifier(folded(tally))} AS (${addTo(tally, tally.rowsOf(taken, sql`state, delta AS n`))})`;
+  const empty = (tally: Tally): SQL => sql`${emptyOf(folded(tally))} AS ${sql.identifier(tally.table)}`;
   return sql`
     WITH taken AS (
       DELETE FROM signature_tail
       WHERE id <= (SELECT max(id) FROM (SELECT id FROM signature_tail ORDER BY id LIMIT ${chunk}) oldest)
       RETURNING *
     ), ${sql.join(TALLIES.map(into), sql`, `)}
-    SELECT (SELECT count(*)::int FROM taken) AS rows, ${sql.join(TALLIES.map(zeros), sql`, `)},
+    SELECT (SELECT count(*)::int FROM taken) AS rows, ${sql.join(TALLIES.map(empty), sql`, `)},
       (SELECT coalesce(json_agg(t), '[]') FROM (
         SELECT campaign_id AS "campaignId", country, to_char(min(day), 'YYYY-MM-DD') AS day, bool_or(n < 0) AS "hasFewer"
         FROM (
@@ -89,13 +81,4 @@ function fold(chunk: number): SQL {
           GROUP BY campaign_id, country, day HAVING sum(delta) <> 0
         ) moved GROUP BY campaign_id, country
       ) t) AS touched`;
-}
-
-/** A cell where nobody is any more would only be summed for nothing. */
-export async function dropZeros(tx: Tx, { table, keys }: Tally, gone: unknown): Promise<void> {
-  const name = sql.identifier(table);
-  await tx.execute(sql`
-    DELETE FROM ${name} USING json_populate_recordset(NULL::${name}, ${JSON.stringify(gone)}::json) gone
-    WHERE ${name}.campaign_id = gone.campaign_id AND ${name}.count = 0
-      AND (${columns(keys, table)}) = (${columns(keys, 'gone')})`);
 }

@@ -14,7 +14,6 @@ const cell = {
   campaignId: uuid('campaign_id').notNull(),
   country: char('country', { length: 2 }).notNull(),
   type: text('type').$type<OrgType>().notNull(),
-  state: text('state').$type<SignatureState>().notNull(),
   version: integer('version').notNull(),
   declined: integer('declined').notNull(),
   reserves: text('reserves').notNull(),
@@ -27,17 +26,28 @@ export const signatureTail = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     ...cell,
+    state: text('state').$type<SignatureState>().notNull(),
     day: date('day').notNull(),
     delta: integer('delta').notNull(),
   },
   (t) => [index('signature_tail_campaign_idx').on(t.campaignId)],
 );
 
+/** How many are in each state, in a column named like it: a tally has few rows, and none of them is a row for a state. */
+const states = {
+  pending: integer('pending').notNull(),
+  confirmed: integer('confirmed').notNull(),
+  verified: integer('verified').notNull(),
+  withdrawn: integer('withdrawn').notNull(),
+  rejected: integer('rejected').notNull(),
+  merged: integer('merged').notNull(),
+} satisfies Record<SignatureState, unknown>;
+
 /** Signatures by cell, today. */
-export const signatureTally = pgTable('signature_tally', { ...cell, count: integer('count').notNull() }, (t) => [
+export const signatureTally = pgTable('signature_tally', { ...cell, ...states }, (t) => [
   primaryKey({
     name: 'signature_tally_pk',
-    columns: [t.campaignId, t.country, t.type, t.state, t.version, t.declined, t.reserves, t.channel],
+    columns: [t.campaignId, t.country, t.type, t.version, t.declined, t.reserves, t.channel],
   }),
 ]);
 
@@ -48,15 +58,14 @@ export const signatureTallyGroup = pgTable(
     campaignId: uuid('campaign_id').notNull(),
     country: char('country', { length: 2 }).notNull(),
     type: text('type').$type<OrgType>().notNull(),
-    state: text('state').$type<SignatureState>().notNull(),
     version: integer('version').notNull(),
     declined: integer('declined').notNull(),
-    count: integer('count').notNull(),
+    ...states,
   },
   (t) => [
     primaryKey({
       name: 'signature_tally_group_pk',
-      columns: [t.campaignId, t.country, t.type, t.state, t.version, t.declined],
+      columns: [t.campaignId, t.country, t.type, t.version, t.declined],
     }),
   ],
 );
@@ -71,18 +80,17 @@ export const signatureTallyKey = pgTable(
     key: text('key').notNull(),
     country: char('country', { length: 2 }).notNull(),
     individual: boolean('individual').notNull(),
-    state: text('state').$type<SignatureState>().notNull(),
-    count: integer('count').notNull(),
+    ...states,
   },
   (t) => [
     primaryKey({
       name: 'signature_tally_key_pk',
-      columns: [t.campaignId, t.kind, t.key, t.country, t.individual, t.state],
+      columns: [t.campaignId, t.kind, t.key, t.country, t.individual],
     }),
   ],
 );
 
-/** What each day changed, by country, type and state. */
+/** What each day changed, by country and type. */
 export const signatureTallyDay = pgTable(
   'signature_tally_day',
   {
@@ -90,10 +98,9 @@ export const signatureTallyDay = pgTable(
     day: date('day').notNull(),
     country: char('country', { length: 2 }).notNull(),
     type: text('type').$type<OrgType>().notNull(),
-    state: text('state').$type<SignatureState>().notNull(),
-    count: integer('count').notNull(),
+    ...states,
   },
-  (t) => [primaryKey({ columns: [t.campaignId, t.day, t.country, t.type, t.state] })],
+  (t) => [primaryKey({ columns: [t.campaignId, t.day, t.country, t.type] })],
 );
 
 /** The same over all countries and types: what the unfiltered curve is drawn from. */
@@ -103,8 +110,7 @@ export const signatureTallyTotal = pgTable(
     campaignId: uuid('campaign_id').notNull(),
     day: date('day').notNull(),
     individual: boolean('individual').notNull(),
-    state: text('state').$type<SignatureState>().notNull(),
-    count: integer('count').notNull(),
+    ...states,
   },
-  (t) => [primaryKey({ columns: [t.campaignId, t.day, t.individual, t.state] })],
+  (t) => [primaryKey({ columns: [t.campaignId, t.day, t.individual] })],
 );
