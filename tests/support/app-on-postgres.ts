@@ -9,6 +9,7 @@ import { connectNode } from '../../src/server/db/connect-node.ts';
 import type { Db } from '../../src/server/db/connection.ts';
 import { createMimeComposer } from '../../src/server/node/mime-composer.ts';
 import { openPostgres } from '../../src/server/node/postgres/open.ts';
+import type { Typesetter } from '../../src/server/ports.ts';
 import { CAMPAIGN, COLLEAGUES, furnish, PASSWORD, TODAY } from './furnish.ts';
 
 const ORIGIN = 'http://desk.example';
@@ -32,7 +33,13 @@ export interface AppOnPostgres {
 }
 
 /** The whole API on an embedded PostgreSQL of its own, in this process: for measuring and killing, outside of Vitest. */
-export async function appOnPostgres({ connections }: { connections?: number } = {}): Promise<AppOnPostgres> {
+export async function appOnPostgres({
+  connections,
+  typesetter = { pdf: async () => new Uint8Array(), svg: async () => [] },
+}: {
+  connections?: number;
+  typesetter?: Typesetter;
+} = {}): Promise<AppOnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'cs-load-'));
   const postgres = await openPostgres(folder, SILENT);
   const connected = connectNode({ ...postgres.pool, ...(connections === undefined ? {} : { max: connections }) });
@@ -46,7 +53,7 @@ export async function appOnPostgres({ connections }: { connections?: number } = 
     now: () => TODAY,
     jobs: { enqueue: async () => undefined },
     live: { subscribe: () => () => undefined },
-    typesetter: { pdf: async () => new Uint8Array(), svg: async () => [] },
+    typesetter,
     mimeComposer: createMimeComposer(),
     log: SILENT,
     settings: { publicUrl: ORIGIN, version: '0.0.0-test' },
