@@ -100,6 +100,21 @@ describe('a letter’s PDF, read by poppler', () => {
     expect(flat(pdfText(pdf))).toContain('Sólo Uruguay.');
   });
 
+  it('has names in Arabic and Hebrew letters as text', async () => {
+    const facts = someFacts({ names: 1 });
+    const [first] = facts.signatories.named;
+    if (!first) throw new Error('a name expected');
+    const named = [{ ...first, name: HOSTILE.rightToLeft }];
+    const pdf = await pdfOf('Palabras', { facts: { ...facts, signatories: { ...facts.signatories, named } } });
+    const text = pdfText(pdf);
+    for (const word of HOSTILE.rightToLeft.split(' ')) expect(text).toContain(word);
+  });
+
+  it('has a box in the place of a letter that no font holds, and all else', async () => {
+    const text = flat(pdfText(await pdfOf('Centro 中文 Proderechos')));
+    expect(text).toContain('Centro □□ Proderechos');
+  });
+
   it('has a thousand names', async () => {
     const pdf = await pdfOf('Palabras', { facts: someFacts({ names: 1000 }) });
     expect(flat(pdfText(pdf))).toContain('Organización sintética número 1000');

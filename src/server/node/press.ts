@@ -8,10 +8,14 @@ import { loadTypst, type TypstCompiler } from './typst.ts';
 const ACCESSIBLE = 'ua-1';
 
 /**
- * The standard refuses a document with a character that no font can draw. The fonts that come along hold the scripts of
- * the Americas' official languages; a name in another script gets a box in its place rather than no document.
+ * The standard refuses a document with a character that no font can draw. A name in a script that the fonts which come along
+ * do not hold gets boxes in its place rather than no document: first what they have no script for, and where that is not
+ * enough, all but what they surely have.
  */
-const UNDRAWABLE = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Sc}\p{Sm}\p{Z}\p{M}\n\t]/gu;
+const UNDRAWABLE = [
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{N}\p{P}\p{Sc}\p{Sm}\p{Z}\p{M}\n\t]/gu,
+  /[^ -\u017f\u2010-\u2027\u20ac\n\t]/gu,
+];
 
 /** Names of templates are the house's own; anything else would be a path. */
 const TEMPLATE_NAME = /^[a-z][a-z-]*$/;
@@ -50,38 +54,42 @@ export function createPress(load: () => Promise<TypstCompiler> = loadTypst): Typ
     pdf: async (name, data) => {
       const { compiler, mainFileContent } = await ready(name);
       const text = JSON.stringify(data, printable);
-      const set = (words: string) => new Uint8Array(toPdf(compiler, mainFileContent, words));
-      try {
-        return set(text);
-      } catch (error) {
-        const drawable = text.replace(UNDRAWABLE, '□');
-        if (drawable === text) throw error;
-        return set(drawable);
-      }
+      return drawable(text, (words) => new Uint8Array(toPdf(compiler, mainFileContent, words)));
     },
     svg: async (name, data) => {
       const { compiler, mainFileContent } = await ready(name);
       const text = JSON.stringify(data, printable);
-      return toSvg(
-        compiler,
-        mainFileContent,
-        asSet(text, (words) => toPdf(compiler, mainFileContent, words)),
-      );
+      return toSvg(compiler, mainFileContent, wordsOfPdf(text, compiler, mainFileContent));
     },
   };
 }
 
-/** The very words that the PDF of these would have: with boxes where it would be refused otherwise. */
-function asSet(text: string, toPdf: (text: string) => unknown): string {
-  const drawable = text.replace(UNDRAWABLE, '□');
-  if (drawable === text) return text;
+/** What `set` makes of a text, with boxes for what cannot be drawn where it refuses the text as it is. */
+function drawable<Made>(text: string, set: (text: string) => Made): Made {
   try {
-    toPdf(text);
-    return text;
-  } catch {
-    return drawable;
+    return set(text);
+  } catch (error) {
+    for (const undrawable of UNDRAWABLE) {
+      const boxed = text.replace(undrawable, '□');
+      if (boxed === text) continue;
+      try {
+        return set(boxed);
+      } catch {
+        // The next ones take more away.
+      }
+    }
+    throw error;
   }
 }
+
+/** Drawings refuse nothing: they have the words that the PDF has, boxes and all. Most texts need no PDF to know. */
+const wordsOfPdf = (text: string, compiler: TypstCompiler, mainFileContent: string): string =>
+  UNDRAWABLE.some((undrawable) => text.search(undrawable) >= 0)
+    ? drawable(text, (words) => {
+        toPdf(compiler, mainFileContent, words);
+        return words;
+      })
+    : text;
 
 function toPdf(compiler: TypstCompiler, mainFileContent: string, data: string): Buffer {
   try {

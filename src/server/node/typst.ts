@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** What the house uses of the Typst compiler; the compiled packages bring no types of their own. */
 export interface TypstCompiler {
@@ -10,7 +11,7 @@ export interface TypstCompiler {
 }
 
 interface TypstModule {
-  NodeCompiler: { create(): TypstCompiler };
+  NodeCompiler: { create(options: { fontArgs: { fontPaths: string[] }[] }): TypstCompiler };
 }
 
 /**
@@ -27,10 +28,14 @@ export async function loadTypst(): Promise<TypstCompiler> {
   const require = createRequire(import.meta.url);
   for (const name of COMPILED) {
     const found = tryRequire(require, name);
-    if (found) return found.NodeCompiler.create();
+    if (found) return found.NodeCompiler.create({ fontArgs: [{ fontPaths: [arabicFonts(require)] }] });
   }
   throw new Error(`There is no Typst for ${process.platform} ${process.arch}`);
 }
+
+/** The compiler's own fonts hold Latin, Greek, Cyrillic and Hebrew; names in Arabic letters need this one. */
+const arabicFonts = (require: NodeJS.Require): string =>
+  join(dirname(require.resolve('@embedpdf/fonts-arabic')), '../fonts');
 
 function tryRequire(require: NodeJS.Require, name: string): TypstModule | undefined {
   try {
