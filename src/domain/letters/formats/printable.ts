@@ -2,10 +2,10 @@ import type { RenderedBlock, RenderedLetter, RenderedSpan } from '../rendered-le
 import type { LetterFrame } from './frame.ts';
 
 /**
- * What nobody sees and some programs act on: control characters, halves of characters, and marks that turn the
- * direction of what follows, so that a name could rearrange the line around it.
+ * What nobody sees and some programs act on: control characters, what is no character, and marks that turn the direction
+ * of what follows, so that a name could rearrange the line around it.
  */
-const UNSEEN = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufff9-\ufffb]/gu;
+const UNSEEN = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 
 export const printableText = (text: string): string =>
   text.toWellFormed().replaceAll(UNSEEN, (sign) => (sign === '\t' ? ' ' : ''));
