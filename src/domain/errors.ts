@@ -35,6 +35,7 @@ export const ERROR_STATUS = {
   'contact.signed': 409,
   'person.erased': 409,
   'signature.noAddress': 409,
+  'signature.unsubscribed': 409,
   'export.tooLong': 409,
   'statement.notPublished': 409,
   'statement.unchanged': 409,

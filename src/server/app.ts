@@ -29,6 +29,7 @@ import { writingRoutes } from './letters/writing-routes.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { presenceRoutes } from './live/presence-routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
+import { unsubscribeRoutes } from './mail/unsubscribe-page.ts';
 import { officialRoutes } from './officials/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
@@ -47,7 +48,7 @@ import { verificationRoutes } from './verification/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 
 /** Everything that the app answers; the rest of an origin is files. */
-const SERVED = ['/api/*', '/s/*', '/check/*', '/consent/*'] as const;
+const SERVED = ['/api/*', '/s/*', '/check/*', '/consent/*', '/unsubscribe/*'] as const;
 
 /**
  * The API as a value: the same over node-postgres, over PGlite in a page, and in a test without a port.
@@ -122,7 +123,8 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))
     .route('/api/v1/campaigns/:campaign/signatories', answerRoutes(ports))
-    .route('/consent', consentPageRoutes(ports));
+    .route('/consent', consentPageRoutes(ports))
+    .route('/unsubscribe', unsubscribeRoutes(ports));
 
   openApi(app, ports);
   return composed;

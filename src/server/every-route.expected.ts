@@ -211,4 +211,6 @@ export const EXPECTED_ACCESS: Record<string, string> = {
   'POST /api/v1/campaigns/:campaign/signatories/:id/consent': 'consent.record',
   'GET /consent/:token': 'anyone',
   'POST /consent/:token': 'anyone',
+  'GET /unsubscribe/:token': 'anyone',
+  'POST /unsubscribe/:token': 'anyone',
 };

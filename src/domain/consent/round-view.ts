@@ -24,6 +24,8 @@ export const roundCountsSchema = z.object({
   left: count,
   /** Of those awaited, whom no message could reach: a person has to ask them. */
   withoutAddress: count,
+  /** Of those awaited, who asked for no more mails: neither message nor reminder goes to them. */
+  unsubscribed: count,
 });
 export type RoundCounts = z.infer<typeof roundCountsSchema>;
 

@@ -37,6 +37,7 @@ export const enErrors: Record<ErrorCode, string> = {
   'person.erased': 'This person’s data has been erased already.',
   'signature.transitionRefused': 'This step is not possible from the present state ({{state}}).',
   'signature.noAddress': 'No address of a representative is known, so nobody can be asked.',
+  'signature.unsubscribed': 'Whoever represents the organisation asked for no more mails. Ask them by other means.',
   'export.tooLong': 'These are more than {{max}} rows. Narrow the list, or have it written in the background.',
   'statement.notPublished': 'Nothing has been published yet that could be signed. Publish the statement first.',
   'statement.unchanged': 'Nothing differs from the version in force, so there is nothing to publish.',

@@ -40,6 +40,8 @@ export const esErrors: Record<ErrorCode, string> = {
   'signature.transitionRefused': 'Este paso no es posible desde el estado actual ({{state}}).',
   'signature.noAddress':
     'No se conoce la dirección de ninguna persona que represente a la organización, así que no se puede preguntar.',
+  'signature.unsubscribed':
+    'Quien representa a la organización pidió no recibir más correos. Pregunte por otros medios.',
   'export.tooLong': 'Son más de {{max}} filas. Limite la lista o pídala en segundo plano.',
   'statement.notPublished': 'Todavía no se ha publicado nada que se pueda firmar. Publique primero la declaración.',
   'statement.unchanged': 'Nada difiere de la versión vigente, así que no hay nada que publicar.',

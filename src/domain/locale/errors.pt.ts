@@ -38,6 +38,8 @@ export const ptErrors: Record<ErrorCode, string> = {
   'person.erased': 'Os dados desta pessoa já foram apagados.',
   'signature.transitionRefused': 'Este passo não é possível no estado atual ({{state}}).',
   'signature.noAddress': 'Não se conhece o endereço de representante algum, por isso não há a quem perguntar.',
+  'signature.unsubscribed':
+    'Quem representa a organização pediu para não receber mais e-mails. Pergunte por outros meios.',
   'export.tooLong': 'São mais de {{max}} linhas. Limite a lista ou peça-a em segundo plano.',
   'statement.notPublished': 'Ainda não foi publicado nada que se possa assinar. Publique antes a declaração.',
   'statement.unchanged': 'Nada difere da versão em vigor, então não há nada a publicar.',

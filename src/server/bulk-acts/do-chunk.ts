@@ -7,6 +7,7 @@ import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
 import { signature } from '../db/schema/index.ts';
+import type { Settings } from '../ports.ts';
 import { dayOfAct } from '../signatories/lock-signature.ts';
 import { readCells, tellEvents } from '../signatories/tell-event.ts';
 import { askBackIn } from '../verification/ask-back.ts';
@@ -74,7 +75,7 @@ const idsIn = (items: readonly Item[], key: 'signatureId' | 'organizationId') =>
   sql`string_to_array(${items.map((item) => item[key]).join(',')}, ',')::uuid[]`;
 
 /** Does the deed to items that can bear it. */
-export async function doDeed(work: Work): Promise<void> {
+export async function doDeed(work: Work, settings: Settings): Promise<void> {
   const { tx, at, deed, items, act } = work;
   const [signatures, organizations] = [idsIn(items, 'signatureId'), idsIn(items, 'organizationId')];
   switch (deed.kind) {
@@ -109,7 +110,7 @@ export async function doDeed(work: Work): Promise<void> {
     case 'askBack': {
       const actor = await askerOf(tx, act);
       for (const { signatureId } of items) {
-        await askBackIn(tx, { at, actor }, { campaignId: act.campaignId, id: signatureId }, deed.question);
+        await askBackIn(tx, { at, actor, settings }, { campaignId: act.campaignId, id: signatureId }, deed.question);
       }
     }
   }

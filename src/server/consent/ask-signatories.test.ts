@@ -42,6 +42,22 @@ describe('asking for consent', () => {
     expect(round?.askedAllAt).toEqual(house.ports.now());
   });
 
+  it('does not write to whoever asked for no more mails, and says how many they are', async () => {
+    await signUp(organiser, 2);
+    const { roundId } = await publishVersion(house.ports, 'material', { plan: aRoundPlan() });
+    await askSignatories(house.ports, roundId);
+    const [first] = await consentMails(house);
+    const link = /\/unsubscribe\/[\w-]+/.exec(first?.text ?? '')?.[0] ?? '';
+    expect((await house.app.request(link, { method: 'POST' })).status).toBe(200);
+    const { counts } = await (await organiser('GET', `/consent/rounds/${roundId}`)).json();
+    expect(counts).toMatchObject({ awaiting: 16, unsubscribed: 1 });
+    const next = await publishVersion(house.ports, 'material', { plan: aRoundPlan() });
+    await askSignatories(house.ports, next.roundId);
+    const written = (await consentMails(house)).filter(({ sentAt, failedAt }) => sentAt === null && failedAt === null);
+    expect(written.filter(({ to }) => to === first?.to)).toEqual([]);
+    expect(new Set(written.map(({ to }) => to)).size).toBe(1);
+  });
+
   it('keeps nothing from which a link could be made', async () => {
     await signUp(organiser, 1);
     const { roundId } = await publishVersion(house.ports, 'material', { plan: aRoundPlan() });

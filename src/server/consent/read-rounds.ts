@@ -5,7 +5,8 @@ import { daysLeft, isOver } from '../../domain/consent/schedule.ts';
 import { Problem } from '../../domain/errors.ts';
 import { STANDING } from '../../domain/signatories/signature-state.ts';
 import type { Db, Tx } from '../db/connection.ts';
-import { consentRequest, consentRound, signature, statementVersion } from '../db/schema/index.ts';
+import { consentRequest, consentRound, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { isSuppressed } from '../mail/bulk-mail.ts';
 
 /** How a signatory of a round stands; for queries over `consent_request` joined with `signature`. */
 export const statusOf: SQL<RequestStatus> = sql<RequestStatus>`CASE
@@ -64,7 +65,7 @@ export async function readRound(db: Db | Tx, campaignId: string, roundId: string
 
 const NONE: RoundCounts = {
   ...{ total: 0, awaiting: 0, renewed: 0, renewedWithReservations: 0 },
-  ...{ declined: 0, silent: 0, left: 0, withoutAddress: 0 },
+  ...{ declined: 0, silent: 0, left: 0, withoutAddress: 0, unsubscribed: 0 },
 };
 
 async function countRequests(db: Db | Tx, roundIds: readonly string[]): Promise<Map<string, RoundCounts>> {
@@ -74,10 +75,12 @@ async function countRequests(db: Db | Tx, roundIds: readonly string[]): Promise<
       roundId: consentRequest.roundId,
       status: statusOf.as('status'),
       count: sql<number>`count(*)::int`,
+      unsubscribed: sql<number>`(count(*) FILTER (WHERE ${isSuppressed(representative.email)}))::int`,
       unasked: sql<number>`(count(*) FILTER (WHERE ${consentRequest.askedAt} IS NULL))::int`,
     })
     .from(consentRequest)
     .innerJoin(signature, eq(signature.id, consentRequest.signatureId))
+    .leftJoin(representative, eq(representative.id, signature.representativeId))
     .where(inArray(consentRequest.roundId, [...roundIds]))
     .groupBy(consentRequest.roundId, sql`2`);
   return new Map(
@@ -86,7 +89,16 @@ async function countRequests(db: Db | Tx, roundIds: readonly string[]): Promise<
       const one = (status: RequestStatus) => of.find((row) => row.status === status);
       const byStatus = Object.fromEntries(REQUEST_STATUSES.map((status) => [status, one(status)?.count ?? 0]));
       const total = of.reduce((sum, { count }) => sum + count, 0);
-      return [id, { ...NONE, ...byStatus, total, withoutAddress: one('awaiting')?.unasked ?? 0 }];
+      return [
+        id,
+        {
+          ...NONE,
+          ...byStatus,
+          total,
+          withoutAddress: one('awaiting')?.unasked ?? 0,
+          unsubscribed: one('awaiting')?.unsubscribed ?? 0,
+        },
+      ];
     }),
   );
 }

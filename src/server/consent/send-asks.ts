@@ -1,16 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, not, type SQL } from 'drizzle-orm';
 import { STANDING } from '../../domain/signatories/signature-state.ts';
 import type { Tx } from '../db/connection.ts';
-import {
-  consentRequest,
-  organization,
-  outbox,
-  representative,
-  signature,
-  statementVersion,
-} from '../db/schema/index.ts';
+import { consentRequest, organization, representative, signature, statementVersion } from '../db/schema/index.ts';
+import { isSuppressed, writeBulk } from '../mail/bulk-mail.ts';
 import type { Settings } from '../ports.ts';
-import { consentMail } from './consent-mail.ts';
+import { consentMail, messageFor } from './consent-mail.ts';
 import type { LockedRound } from './lock-round.ts';
 import { makeLink } from './personal-link.ts';
 
@@ -26,7 +20,7 @@ export interface Reachable {
   signedOn: string;
 }
 
-/** Unanswered requests of standing signatories that have an address, under one more condition. */
+/** Unanswered requests of standing signatories that have an address and may be written to, under one more condition. */
 export function findReachable(tx: Tx, roundId: string, condition: SQL, limit: number): Promise<Reachable[]> {
   return tx
     .select({
@@ -51,6 +45,7 @@ export function findReachable(tx: Tx, roundId: string, condition: SQL, limit: nu
         isNull(consentRequest.answeredThrough),
         isNotNull(representative.email),
         inArray(signature.state, [...STANDING]),
+        not(isSuppressed(representative.email)),
         condition,
       ),
     )
@@ -72,7 +67,6 @@ export async function writeTo(
     onSilence: round.onSilence,
     link: await makeLink(tx, requestId, at, settings),
   });
-  await tx
-    .insert(outbox)
-    .values({ ...mail, kind: isReminder ? 'consentReminder' : 'consent', to: email, createdAt: at });
+  const written = { ...mail, to: email, locale: messageFor(messages, locale, defaultLocale).locale };
+  await writeBulk(tx, isReminder ? 'consentReminder' : 'consent', [written], { at, settings });
 }

@@ -1,7 +1,8 @@
+import { mailFrom } from '../mail/mail-from.ts';
 import type { MailServer, Ports } from '../ports.ts';
 import { claimNext, noteHandedOver } from './claim-next.ts';
 import { findLost } from './find-lost.ts';
-import { addressIn, mailFrom } from './message-id.ts';
+import { addressIn } from './message-id.ts';
 import { settleAnswer } from './settle-answer.ts';
 
 type Needs = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;

@@ -3,9 +3,9 @@ import { canActOn, statesFor } from '../../domain/deliveries/delivery-acts.ts';
 import { sha256OfBytes } from '../../domain/sha256.ts';
 import { campaign, delivery, deliveryMessage, letterSending } from '../db/schema/index.ts';
 import { tellTopic } from '../live/tell.ts';
+import { mailFrom } from '../mail/mail-from.ts';
 import type { Ports } from '../ports.ts';
 import { type Compose, type ComposeNeeds, compose as composeLetter } from './composer.ts';
-import { mailFrom } from './message-id.ts';
 import { writeEvent } from './write-event.ts';
 
 type Needs = ComposeNeeds & Pick<Ports, 'signMail'>;

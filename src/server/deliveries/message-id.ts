@@ -1,8 +1,5 @@
+import { mailFrom } from '../mail/mail-from.ts';
 import type { Settings } from '../ports.ts';
-
-/** Where the house writes from: what was set, or an address at its own name that nobody reads. */
-export const mailFrom = ({ mailFrom: set, publicUrl }: Settings): string =>
-  set ?? `Countersign <no-reply@${new URL(publicUrl).hostname}>`;
 
 /** The address alone, as a mail server is told it: without the name beside it. */
 export const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();

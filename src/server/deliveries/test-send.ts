@@ -3,10 +3,11 @@ import { Problem } from '../../domain/errors.ts';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import { readLetter } from '../letters/read-letters.ts';
+import { mailFrom } from '../mail/mail-from.ts';
 import type { Ports } from '../ports.ts';
 import { type Compose, type ComposeNeeds, compose as composeLetter } from './composer.ts';
 import type { DeliveryPlace } from './lock-letter.ts';
-import { addressIn, mailFrom, newMessageId } from './message-id.ts';
+import { addressIn, newMessageId } from './message-id.ts';
 
 type Needs = ComposeNeeds & Pick<Ports, 'mailServer' | 'signMail'>;
 

@@ -10,6 +10,7 @@ import { furnishHouse, openDatabase, ROOT } from './house.ts';
 import { keepTending } from './keep-tending.ts';
 import { type Answer, createHouseServer, listen, stopListening } from './listen.ts';
 import { createLogger } from './logger.ts';
+import { dkimOptions } from './mail/dkim-signer.ts';
 import { postOutbox } from './post-outbox.ts';
 import { requestLog } from './request-log.ts';
 import { StartError } from './sentence.ts';
@@ -50,7 +51,10 @@ async function start(environment: Environment, closing: Closing, isDevelopment: 
   closing.add('streams', () => signals.stop());
   await queue.work(ports);
   closing.add('tending', keepTending(tended(ports), log));
-  if (environment.smtpUrl !== undefined) closing.add('post', postOutbox(ports, environment.smtpUrl));
+  if (environment.smtpUrl !== undefined) {
+    const dkim = environment.dkim && dkimOptions(environment.dkim);
+    closing.add('post', postOutbox(ports, environment.smtpUrl, dkim));
+  }
 
   const link = await firstAdministratorLink(ports);
   // One write: who reads along sees the address and the link together.

@@ -1,21 +1,30 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { outbox } from '../db/schema/index.ts';
+import { mailFrom } from '../mail/mail-from.ts';
 import type { Ports } from '../ports.ts';
+import type { DkimOptions } from './mail/dkim-signer.ts';
 
 const EVERY_MS = 5_000;
 const AT_ONCE = 20;
 
 /** What is needed of a mail transport; nodemailer's has it. */
 export interface Transport {
-  sendMail(mail: { from: string; to: string; subject: string; text: string }): Promise<unknown>;
+  sendMail(mail: {
+    from: string;
+    to: string;
+    subject: string;
+    text: string;
+    html?: string;
+    headers: Record<string, string>;
+  }): Promise<unknown>;
 }
 
 type Needs = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;
 
 /** Sends what waits in the outbox, now and every few seconds. @returns what stops it */
-export function postOutbox(ports: Needs, smtpUrl: string): () => void {
-  const transport = createTransport(smtpUrl);
+export function postOutbox(ports: Needs, smtpUrl: string, dkim?: DkimOptions): () => void {
+  const transport = createTransport(smtpUrl, dkim && { dkim });
   let busy = false;
   const tick = async () => {
     if (busy) return;
@@ -41,7 +50,7 @@ export function postOutbox(ports: Needs, smtpUrl: string): () => void {
  * on one database never send it twice; a mail that the server refuses is marked and stays to be downloaded.
  */
 export async function sendWaiting({ db, now, log, settings }: Needs, transport: Transport): Promise<void> {
-  const from = `Countersign <no-reply@${new URL(settings.publicUrl).hostname}>`;
+  const from = mailFrom(settings);
   for (let sent = 0; sent < AT_ONCE; sent += 1) {
     const more = await db.transaction(async (tx) => {
       const [mail] = await tx
@@ -53,9 +62,12 @@ export async function sendWaiting({ db, now, log, settings }: Needs, transport: 
         .for('update', { skipLocked: true });
       if (!mail) return false;
       try {
-        await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
+        const { to, subject, text, html, headers } = mail;
+        await transport.sendMail({ from, to, subject, text, headers, ...(html === null ? {} : { html }) });
         await tx.update(outbox).set({ sentAt: now() }).where(eq(outbox.id, mail.id));
       } catch (error) {
+        // Nobody was there to refuse it: it waits until somebody is.
+        if (isUnreachable(error)) return false;
         log.warn({ mail: mail.id, fault: error instanceof Error ? error.name : 'unknown' }, 'a mail was refused');
         await tx.update(outbox).set({ failedAt: now() }).where(eq(outbox.id, mail.id));
       }
@@ -64,3 +76,10 @@ export async function sendWaiting({ db, now, log, settings }: Needs, transport: 
     if (!more) return;
   }
 }
+
+/** Before any mail was spoken of: the server is away, or does not let us in. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error &&
+  'command' in error &&
+  (error.command === 'CONN' || String(error.command).startsWith('AUTH')) &&
+  !('responseCode' in error && error.responseCode);

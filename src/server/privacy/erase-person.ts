@@ -7,6 +7,7 @@ import type { Tx } from '../db/connection.ts';
 import {
   auditEvent,
   exportFile,
+  mailSuppression,
   organization,
   outbox,
   representative,
@@ -14,6 +15,7 @@ import {
   retentionFinding,
   signature,
   signatureEvent,
+  unsubscribeLink,
 } from '../db/schema/index.ts';
 import { withMatchKeys } from '../duplicates/with-match-keys.ts';
 import type { Ports } from '../ports.ts';
@@ -149,12 +151,14 @@ async function eraseFromLog(tx: Tx, person: Person): Promise<void> {
 /** What waits is never sent; what was sent is nobody's any more. */
 async function emptyMails(tx: Tx, { email }: Person, at: Date): Promise<void> {
   if (email === null) return;
+  await tx.delete(unsubscribeLink).where(eq(unsubscribeLink.email, email));
+  await tx.delete(mailSuppression).where(eq(mailSuppression.email, email));
   const theirs = and(sql`lower(${outbox.to}) = lower(${email}::text)`, sql`${outbox.kind} <> 'invitation'`);
   await tx
     .update(outbox)
     .set({ failedAt: at })
     .where(and(theirs, isNull(outbox.sentAt), isNull(outbox.failedAt)));
-  await tx.update(outbox).set({ to: '', subject: '', text: '' }).where(theirs);
+  await tx.update(outbox).set({ to: '', subject: '', text: '', html: null, headers: {} }).where(theirs);
 }
 
 /** Files that were written for colleagues to fetch hold the person too; they can be written again. */

@@ -3,16 +3,9 @@ import type { Locale } from '../../domain/locale/locale.ts';
 import { STANDING } from '../../domain/signatories/signature-state.ts';
 import { record } from '../audit/record.ts';
 import type { Tx } from '../db/connection.ts';
-import {
-  auditEvent,
-  campaign,
-  organization,
-  outbox,
-  representative,
-  signature,
-  statementVersion,
-} from '../db/schema/index.ts';
+import { auditEvent, campaign, organization, representative, signature, statementVersion } from '../db/schema/index.ts';
 import type { JobNeeds } from '../jobs/run-job.ts';
+import { writeBulk } from '../mail/bulk-mail.ts';
 import { subjectOf } from './insert-version.ts';
 import { NEWS_WORDS } from './news-words.ts';
 
@@ -36,9 +29,10 @@ export async function tellSignatories(
     const at = now();
     const addressees = await readAddressees(tx, found.campaignId);
     const mails = addressees.map((one) => mailTo(one, found, settings.publicUrl));
+    let written = 0;
     for (let first = 0; first < mails.length; first += MAILS_A_STATEMENT) {
       const some = mails.slice(first, first + MAILS_A_STATEMENT);
-      await tx.insert(outbox).values(some.map((mail) => ({ ...mail, kind: 'statementNews' as const, createdAt: at })));
+      written += await writeBulk(tx, 'statementNews', some, { at, settings });
     }
     await record(tx, {
       at,
@@ -46,7 +40,7 @@ export async function tellSignatories(
       campaignId: found.campaignId,
       action: 'statement.told',
       subject: subjectOf(found.number),
-      to: { mails: mails.length },
+      to: { mails: written },
     });
   });
 }
@@ -120,5 +114,5 @@ function mailTo({ to, organization: name, locale }: Addressee, told: Told, publi
     ...{ title: title[locale], number, organization: name, reason, link },
     changesLink: `${link}/v/${number}/changes?since=${number - 1}`,
   };
-  return { to: to ?? '', subject: NEWS_WORDS[locale].subject(news), text: NEWS_WORDS[locale].text(news) };
+  return { to: to ?? '', locale, subject: NEWS_WORDS[locale].subject(news), text: NEWS_WORDS[locale].text(news) };
 }

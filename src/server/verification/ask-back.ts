@@ -6,8 +6,9 @@ import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
-import { campaign, outbox, representative, signature } from '../db/schema/index.ts';
-import type { Ports } from '../ports.ts';
+import { campaign, representative, signature } from '../db/schema/index.ts';
+import { writeBulk } from '../mail/bulk-mail.ts';
+import type { Ports, Settings } from '../ports.ts';
 import { dayOfAct, lockOrganizationOf } from '../signatories/lock-signature.ts';
 import { readSignatory, type SignatoryPlace } from '../signatories/read-signatory.ts';
 import { readCell, tellEvents } from '../signatories/tell-event.ts';
@@ -19,7 +20,7 @@ import { ASK_BACK_WORDS } from './ask-back-words.ts';
  * @throws Problem `edit.conflict` with the signatory as `current` when somebody changed it since `seen`, and as `askBackIn`
  */
 export async function askBack(
-  { db, now }: Pick<Ports, 'db' | 'now'>,
+  { db, now, settings }: Pick<Ports, 'db' | 'now' | 'settings'>,
   actor: Actor,
   place: SignatoryPlace,
   seen: number,
@@ -28,18 +29,19 @@ export async function askBack(
   await db.transaction(async (tx) => {
     const { signed } = await lockOrganizationOf(tx, place.campaignId, place.id, 'share');
     if (signed.version !== seen) throw new Problem('edit.conflict', { current: await readSignatory(tx, place) });
-    await askBackIn(tx, { at: now(), actor }, place, question);
+    await askBackIn(tx, { at: now(), actor, settings }, place, question);
   });
 }
 
 /**
  * The same within a transaction of the caller's, whatever version it saw: for acts on many.
- * @throws Problem `signature.transitionRefused` of one that is verified or has ended, `signature.noAddress` where nobody
+ * @throws Problem `signature.transitionRefused` of one that is verified or has ended, `signature.unsubscribed` where somebody
+ *   asked for no more mails, `signature.noAddress` where nobody
  *   can be written to, `not.found`
  */
 export async function askBackIn(
   tx: Tx,
-  { at, actor }: { at: Date; actor: Pick<Actor, 'id' | 'name' | 'email'> },
+  { at, actor, settings }: { at: Date; actor: Pick<Actor, 'id' | 'name' | 'email'>; settings: Settings },
   { campaignId, id }: Pick<SignatoryPlace, 'campaignId' | 'id'>,
   question: string,
 ): Promise<void> {
@@ -50,7 +52,7 @@ export async function askBackIn(
     .where(and(eq(signature.id, id), inArray(signature.state, [...UNVERIFIED])))
     .returning({ id: signature.id });
   if (!asked) throw new Problem('signature.transitionRefused', { params: { state: signed.state } });
-  await writeMail(tx, { at, actor, signed, name: entry.name, question });
+  await writeMail(tx, { at, actor, settings, signed, name: entry.name, question });
   const cell = await readCell(tx, id);
   await tellEvents(tx, [
     {
@@ -74,13 +76,14 @@ export async function askBackIn(
 interface Question {
   at: Date;
   actor: Pick<Actor, 'name' | 'email'>;
+  settings: Settings;
   signed: typeof signature.$inferSelect;
   name: string;
   question: string;
 }
 
 /** In the representative's language, or else the one that was signed. */
-async function writeMail(tx: Tx, { at, actor, signed, name, question }: Question): Promise<void> {
+async function writeMail(tx: Tx, { at, actor, settings, signed, name, question }: Question): Promise<void> {
   const [person] = await tx
     .select({ email: representative.email, locale: representative.locale })
     .from(representative)
@@ -99,11 +102,7 @@ async function writeMail(tx: Tx, { at, actor, signed, name, question }: Question
     asker: actor.name,
     answerTo: actor.email,
   };
-  await tx.insert(outbox).values({
-    kind: 'askBack',
-    to: person.email,
-    subject: words.subject(asked),
-    text: words.text(asked),
-    createdAt: at,
-  });
+  const mail = { to: person.email, locale, subject: words.subject(asked), text: words.text(asked) };
+  const written = await writeBulk(tx, 'askBack', [mail], { at, settings });
+  if (written === 0) throw new Problem('signature.unsubscribed');
 }

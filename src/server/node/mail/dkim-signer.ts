@@ -20,8 +20,10 @@ export function dkimOptions({ domain, selector, keyFile }: DkimSettings) {
   return { domainName: domain, keySelector: selector, privateKey: readKey(keyFile), headerFieldNames: SIGNED };
 }
 
+export type DkimOptions = ReturnType<typeof dkimOptions>;
+
 /** Signs messages in the name of a domain (RFC 6376). */
-export function dkimSigner(options: ReturnType<typeof dkimOptions>): NonNullable<Ports['signMail']> {
+export function dkimSigner(options: DkimOptions): NonNullable<Ports['signMail']> {
   const dkim = new DKIM(options);
   return async (message) => new Uint8Array(await buffer(dkim.sign(Buffer.from(message))));
 }

@@ -24,6 +24,9 @@ export function Terms({ query }: { query: UseQueryResult<RoundData> }) {
           </Term>
           <Term label={t('consent.silence')}>
             {t(`consent.onSilence.${onSilence}`)}
+            {counts.unsubscribed > 0 && (
+              <span className={classes.sub}>{t('consent.unsubscribed', { count: counts.unsubscribed })}</span>
+            )}
             {counts.withoutAddress > 0 && <span className={classes.sub}>{t('consent.silenceOfUnasked')}</span>}
           </Term>
           <Term label={t('consent.reminders')}>

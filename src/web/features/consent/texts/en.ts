@@ -41,6 +41,8 @@ const texts = {
     staysCited: 'it stays on record with the version it signed, and is not cited under the new one',
   },
   silenceOfUnasked: 'Whoever has no address was not asked, so their silence means nothing: they stay awaited.',
+  unsubscribed_one: '{{count}} of those awaited asked for no more mails: ask them by other means.',
+  unsubscribed_other: '{{count}} of those awaited asked for no more mails: ask them by other means.',
   reminders: 'Reminders',
   noReminders: 'none',
   daysBefore_one: '{{count}} day before',

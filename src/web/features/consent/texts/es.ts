@@ -45,6 +45,8 @@ const texts: Translated<typeof en> = {
   },
   silenceOfUnasked:
     'A quien no tiene correo no se le preguntó, así que su silencio no significa nada: sigue en espera.',
+  unsubscribed_one: '{{count}} de las que se esperan pidió no recibir más correos: pregúntele por otros medios.',
+  unsubscribed_other: '{{count}} de las que se esperan pidieron no recibir más correos: pregúnteles por otros medios.',
   reminders: 'Recordatorios',
   noReminders: 'ninguno',
   daysBefore_one: '{{count}} día antes',

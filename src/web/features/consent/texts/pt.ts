@@ -44,6 +44,8 @@ const texts: Translated<typeof en> = {
     staysCited: 'continua registrada com a versão que assinou e não é citada na nova',
   },
   silenceOfUnasked: 'A quem não tem e-mail não se perguntou, por isso seu silêncio nada significa: continua aguardada.',
+  unsubscribed_one: '{{count}} das que se aguardam pediu para não receber mais e-mails: pergunte por outros meios.',
+  unsubscribed_other: '{{count}} das que se aguardam pediram para não receber mais e-mails: pergunte por outros meios.',
   reminders: 'Lembretes',
   noReminders: 'nenhum',
   daysBefore_one: '{{count}} dia antes',
