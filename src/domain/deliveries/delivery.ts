@@ -29,6 +29,8 @@ export const ledgerRowSchema = z.object({
     locale: localeSchema,
   }),
   holderName: z.string(),
+  /** It waits, and addresses somebody who does not hold the post any more. */
+  formerHolder: z.boolean(),
   state: z.enum(LEDGER_STATES),
   channel: z.enum(DELIVERY_CHANNELS).nullable(),
   /** Only for those who may see addresses; for everyone else the key is absent. */
@@ -232,6 +234,8 @@ export const deliveriesOverviewSchema = z.object({
   byCountry: z.array(z.object({ country: z.string(), addressed: count, replied: count })),
   uncertain: count,
   failed: count,
+  overdueCount: count,
+  /** The first of them. */
   overdue: z.array(ledgerRowSchema),
 });
 export type DeliveriesOverview = z.infer<typeof deliveriesOverviewSchema>;

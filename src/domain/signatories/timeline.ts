@@ -12,6 +12,9 @@ export const timelineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roundOpened'), ...on, roundId: z.string(), number: z.int() }),
   z.object({ kind: z.literal('roundClosed'), ...on, roundId: z.string(), number: z.int() }),
   z.object({ kind: z.literal('letterSent'), ...on, letterId: z.string(), title: z.string() }),
+  /** So many offices got it by hand, post or portal on one day, or answered it. */
+  z.object({ kind: z.literal('letterDelivered'), ...on, letterId: z.string(), title: z.string(), count: z.int() }),
+  z.object({ kind: z.literal('letterReplied'), ...on, letterId: z.string(), title: z.string(), count: z.int() }),
   /** So many organisations stood for the first time. */
   z.object({ kind: z.literal('signatories'), ...on, value: z.int() }),
   /** The first organisation of a country stood. */

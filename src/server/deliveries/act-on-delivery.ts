@@ -8,6 +8,7 @@ import { record } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
 import { delivery, deliveryMessage, deliveryReply, letterSending } from '../db/schema/index.ts';
+import { readOffices } from '../officials/read-offices.ts';
 import type { Ports } from '../ports.ts';
 import { endSendingIfDone } from './end-sending.ts';
 import type { DeliveryPlace } from './lock-letter.ts';
@@ -63,15 +64,19 @@ export async function actOnDelivery(
 
 /**
  * The same bytes under the same Message-ID while it goes to the same address: should the first have arrived after all, whoever
- * has both can tell. Where the office has another address now, it is another message. Its sending goes on, if it had ended.
+ * has both can tell. Where the office has another address or holder now, it is another message. Its sending goes on, if it had ended.
  */
 async function queueAgain(
   tx: Tx,
-  { row, letter, office }: OpenDelivery,
+  { row, letter }: OpenDelivery,
   { at, settings }: { at: Date; settings: Ports['settings'] },
 ): Promise<Partial<DeliveryRow>> {
-  const way = wayTo(office, at.toISOString().slice(0, 10));
-  const isSame = way.channel === row.channel && way.address === row.address;
+  const today = at.toISOString().slice(0, 10);
+  const [office] = await readOffices(tx, row.campaignId, today, row.officeId);
+  if (!office) throw new Problem('not.found');
+  const way = wayTo(office, today);
+  const holder = { holderId: office.holder?.id ?? null, holderName: office.holder?.name ?? '' };
+  const isSame = way.channel === row.channel && way.address === row.address && holder.holderName === row.holderName;
   const keepsMail = row.state === 'uncertain' || isSame || way.channel !== 'email';
   if (!keepsMail) await tx.delete(deliveryMessage).where(eq(deliveryMessage.deliveryId, row.id));
   const [sending] = await tx.select().from(letterSending).where(eq(letterSending.letterId, letter.id)).for('update');
@@ -86,7 +91,7 @@ async function queueAgain(
     .where(eq(letterSending.letterId, letter.id));
   const plan = sendingPlanSchema.parse(sending.plan);
   return {
-    ...(keepsMail ? {} : { ...way, messageId: newMessageId(settings), letterHash: null, pdfHash: null }),
+    ...(keepsMail ? {} : { ...way, ...holder, messageId: newMessageId(settings), letterHash: null, pdfHash: null }),
     ...{
       attempts: 0,
       arrivedAt: null,

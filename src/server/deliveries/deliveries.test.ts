@@ -8,7 +8,7 @@ import type { Delivery, LetterLedger } from '../../domain/deliveries/delivery.ts
 import { USUAL_PLAN } from '../../domain/deliveries/sending-plan.ts';
 import type { HandedOver } from '../../domain/deliveries/smtp-answer.ts';
 import { onlyRow } from '../db/rows.ts';
-import { delivery, deliveryMessage, letter, letterSending, officeContact } from '../db/schema/index.ts';
+import { delivery, deliveryMessage, letter, letterSending, officeContact, officeHolder } from '../db/schema/index.ts';
 import type { MailServer } from '../ports.ts';
 import { carryLetters } from './carry-letters.ts';
 import { claimNext, noteHandedOver } from './claim-next.ts';
@@ -329,6 +329,32 @@ describe('a plan', () => {
   });
 });
 
+describe('a change of holder', () => {
+  it('is shown on what waits for the former one, which is then written anew', async () => {
+    await begin();
+    const [first] = await rows();
+    const officeId = first?.officeId ?? '';
+    expect((await one(officeId)).formerHolder).toBe(false);
+    await house.db
+      .insert(officeHolder)
+      .values({ officeId, name: 'Noa Nueva', heldFrom: '2013-12-01', source: 'Prueba' });
+    expect((await one(officeId)).formerHolder).toBe(true);
+    await act(officeId, 'acts', { act: 'cancel' });
+    await act(officeId, 'acts', { act: 'sendAgain' });
+    const again = onlyRow(
+      await house.db
+        .select()
+        .from(delivery)
+        .where(eq(delivery.id, first?.id ?? '')),
+    );
+    expect(again).toMatchObject({ state: 'queued', holderName: 'Noa Nueva', letterHash: null });
+    expect(again.messageId).not.toBe(first?.messageId);
+    await composeWaiting(house.ports, letterId, plainCompose);
+    await carry();
+    expect(handed.filter((to) => to === first?.address)).toHaveLength(1);
+  });
+});
+
 describe('what comes back', () => {
   it('is a bounce, after which a letter can go to another address', async () => {
     await begin();
@@ -408,6 +434,15 @@ describe('what comes back', () => {
     const after: LetterLedger = await (await organiser('GET', `/letters/${old.id}/deliveries?state=delivered`)).json();
     expect(after.total).toBe(2);
     expect(after.replied).toBe(1);
+    const { timeline } = await (await organiser('GET', '/overview')).json();
+    expect(timeline).toContainEqual({
+      ...{ kind: 'letterReplied', day: '2013-12-20', letterId: old.id, title: old.title, count: 1 },
+    });
+    expect(timeline).toContainEqual({
+      ...{ kind: 'letterDelivered', day: '2013-11-21', letterId: old.id, title: old.title, count: 1 },
+    });
+    const { byCountry } = await (await organiser('GET', '/deliveries/overview')).json();
+    expect(byCountry.reduce((sum: number, { replied }: { replied: number }) => sum + replied, 0)).toBe(1);
   });
 });
 

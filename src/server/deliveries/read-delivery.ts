@@ -6,7 +6,7 @@ import { Problem } from '../../domain/errors.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { delivery, deliveryEvent, deliveryFile, deliveryMessage, deliveryReply } from '../db/schema/index.ts';
 import type { DeliveryPlace } from './lock-letter.ts';
-import { asLedgerRow, type Reader, readRaw } from './read-ledger.ts';
+import { type Reader, readRaw, withHolders } from './read-ledger.ts';
 
 /**
  * One delivery with everything that happened to it, the newest first.
@@ -15,10 +15,12 @@ import { asLedgerRow, type Reader, readRaw } from './read-ledger.ts';
 export async function readDelivery(db: Db | Tx, reader: Reader, officeId: string): Promise<Delivery> {
   const [row] = await readRaw(db, reader, sql`"officeId" = ${officeId}`, 1, 0);
   if (!row) throw new Problem('not.found');
+  const [shown] = await withHolders(db, reader, [row]);
+  if (!shown) throw new Problem('not.found');
   const { messageId, letterHash, pdfHash, id } = row;
   const said = reader.mayReadContact ? (text: string) => text : withoutAddresses;
   return {
-    ...asLedgerRow(row, reader.mayReadContact),
+    ...shown,
     ...{ messageId, letterHash, pdfHash },
     ...(id === null ? { events: [], replies: [], files: [] } : await readAround(db, id, said)),
   };

@@ -8,11 +8,13 @@ import {
   type LedgerRow,
   type LedgerState,
 } from '../../domain/deliveries/delivery.ts';
+import { canActOn } from '../../domain/deliveries/delivery-acts.ts';
 import type { DeliveryChannel, ReplyOutcome } from '../../domain/deliveries/delivery-state.ts';
 import { reasonOf, withoutAddresses } from '../../domain/deliveries/smtp-answer.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
+import { readOffices } from '../officials/read-offices.ts';
 import { filteredBy, type LedgerScope, ledgerOrder, ledgerRows } from './ledger-sql.ts';
 
 export interface Reader extends LedgerScope {
@@ -51,7 +53,22 @@ export async function readLedgerRows(
   offset: number,
 ): Promise<LedgerRow[]> {
   const found = await readRaw(db, reader, 'getSQL' in filter ? filter : filteredBy(filter), limit, offset);
-  return found.map((row) => asLedgerRow(row, reader.mayReadContact));
+  return withHolders(db, reader, found);
+}
+
+/** Rows as they are shown; those that wait are compared with who holds the post today. */
+export async function withHolders(db: Db | Tx, reader: Reader, rows: readonly RawRow[]): Promise<LedgerRow[]> {
+  const waits = rows.some(({ state }) => state !== 'none' && canActOn('claim', state));
+  const offices = waits ? await readOffices(db, reader.campaignId, reader.today) : [];
+  const holders = new Map(offices.map(({ id, holder }) => [id, holder?.name ?? '']));
+  return rows.map((row) => {
+    const isFormer =
+      row.state !== 'none' &&
+      canActOn('claim', row.state) &&
+      holders.has(row.officeId) &&
+      holders.get(row.officeId) !== row.holderName;
+    return asLedgerRow(row, reader.mayReadContact, isFormer);
+  });
 }
 
 export interface RawRow {
@@ -99,12 +116,13 @@ export async function readRaw(db: Db | Tx, scope: LedgerScope, where: SQL, limit
   );
 }
 
-export function asLedgerRow(row: RawRow, mayReadContact: boolean): LedgerRow {
+function asLedgerRow(row: RawRow, mayReadContact: boolean, formerHolder: boolean): LedgerRow {
   const { letterId, title, letterState, officeId, country, titleEn, titleLocal, officeLocale } = row;
   return {
     letter: { id: letterId, title, state: letterState },
     office: { id: officeId, country, titleEn, titleLocal, locale: officeLocale },
     holderName: row.holderName,
+    formerHolder,
     state: row.state,
     channel: row.channel,
     ...(mayReadContact ? { address: row.address } : {}),

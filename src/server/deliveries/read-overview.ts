@@ -16,16 +16,18 @@ export async function readDeliveriesOverview(db: Db, reader: Reader): Promise<De
       FROM (${ledgerRows(reader)}) row WHERE state IN ('none', 'sent', 'delivered')
       GROUP BY country ORDER BY country`),
   );
-  const [counted] = rowsOf<{ uncertain: number; failed: number }>(
+  const [counted] = rowsOf<{ uncertain: number; failed: number; overdue: number }>(
     await db.execute(sql`
       SELECT (count(*) FILTER (WHERE state = 'uncertain'))::int AS uncertain,
-        (count(*) FILTER (WHERE state IN ('refused', 'bounced')))::int AS failed
+        (count(*) FILTER (WHERE state IN ('refused', 'bounced')))::int AS failed,
+        (count(*) FILTER (WHERE overdue))::int AS overdue
       FROM (${ledgerRows(reader)}) row`),
   );
   const sum = (of: 'addressed' | 'replied') => byCountry.reduce((so, row) => so + row[of], 0);
   return {
     ...{ addressed: sum('addressed'), replied: sum('replied'), byCountry },
     ...{ uncertain: counted?.uncertain ?? 0, failed: counted?.failed ?? 0 },
+    overdueCount: counted?.overdue ?? 0,
     overdue: await readLedgerRows(db, reader, sql`overdue`, OVERDUE_SHOWN, 0),
   };
 }

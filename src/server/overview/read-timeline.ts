@@ -23,6 +23,16 @@ export async function readTimeline(db: Db, campaignId: string): Promise<Timeline
         SELECT 'letterSent', sent_on, json_build_object('letterId', id, 'title', title), 0
         FROM letter WHERE campaign_id = ${campaignId} AND sent_on IS NOT NULL
         UNION ALL
+        SELECT 'letterDelivered', (d.arrived_at AT TIME ZONE 'UTC')::date,
+          json_build_object('letterId', l.id, 'title', l.title, 'count', count(*)), 0
+        FROM delivery d JOIN letter l ON l.id = d.letter_id
+        WHERE l.campaign_id = ${campaignId} AND d.state = 'delivered' AND d.arrived_at IS NOT NULL GROUP BY 2, l.id
+        UNION ALL
+        SELECT 'letterReplied', r.received_on,
+          json_build_object('letterId', l.id, 'title', l.title, 'count', count(DISTINCT d.office_id)), 0
+        FROM delivery_reply r JOIN delivery d ON d.id = r.delivery_id JOIN letter l ON l.id = d.letter_id
+        WHERE l.campaign_id = ${campaignId} GROUP BY 2, l.id
+        UNION ALL
         SELECT kind, day, json_build_object('value', value, 'country', country), value
         FROM milestone WHERE campaign_id = ${campaignId}
       ) event

@@ -67,6 +67,11 @@ function Facts({ data }: { data: DeliveryData }) {
         <DeliveryPill state={data.state} />{' '}
         {data.reason && data.reason !== 'other' && t(`deliveries.reason.${data.reason}`)}
       </p>
+      {data.formerHolder && (
+        <Alert color="ochre" title={t('deliveries.formerHolder')} mb="sm">
+          {t('deliveries.formerHolderHint')}
+        </Alert>
+      )}
       {data.state === 'uncertain' && (
         <Alert color="brick" title={t('deliveries.settle.title')} mb="sm">
           <p>{t('deliveries.settle.how')}</p>

@@ -95,6 +95,7 @@ function useColumns(ofAllLetters: boolean, onOpen: (row: LedgerRowData) => void)
             {format.country(row.office.country)} · {locale === 'en' ? row.office.titleEn : row.office.titleLocal}
           </Anchor>
           {row.holderName && <span className={classes.sub}>{row.holderName}</span>}
+          {row.formerHolder && <StatePill tone="brick">{t('deliveries.formerHolder')}</StatePill>}
           {row.address && <span className={classes.sub}>{row.address}</span>}
         </>
       ),

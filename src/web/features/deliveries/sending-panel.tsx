@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { type UseQueryResult, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { LEDGER_STATES, SENDING_ACTS } from '../../../domain/deliveries/delivery.ts';
 import { UNDER_WAY } from '../../../domain/deliveries/delivery-acts.ts';
 import { canCommand, isSendingOn } from '../../../domain/deliveries/sending-state.ts';
@@ -12,7 +11,6 @@ import type { LetterState } from '../../../domain/letters/letter-state.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { notify } from '../../shared/notices/notify.ts';
-import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
 import { ConfirmButton } from '../../shared/ui/confirm-button.tsx';
 import { QueryPanel } from '../../shared/ui/panel.tsx';
@@ -57,7 +55,6 @@ function NotBegun({ place, data }: { place: LetterPlace; data: LetterLedgerData 
           </Button>
         )}
         {maySend && data.hasMailServer && data.items.length > 0 && <TestSend place={place} data={data} />}
-        {!ready && <Link to={paths.letter(place.campaign, place.letter)}>{t('deliveries.start.toLetter')}</Link>}
       </Group>
       {opened && <StartDialog place={place} seen={data.letterVersion} onClose={close} />}
     </>

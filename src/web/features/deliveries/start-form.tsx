@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Group, List, Modal, NativeSelect } from '@mantine/core';
+import { Alert, Anchor, Checkbox, Group, List, Modal, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,7 +82,10 @@ export function StartDialog({ place, seen, onClose }: StartFormProps) {
         <QueryContent query={findings} lines={2}>
           {() => (
             <>
-              <Blocking place={place} codes={inTheWay.filter((code) => FINDINGS[code].weight === 'blocks')} />
+              <Blocking
+                place={place}
+                findings={found.filter(({ code }) => inTheWay.includes(code) && FINDINGS[code].weight === 'blocks')}
+              />
               {asked.length > 0 && (
                 <Alert color="ochre" title={t('deliveries.start.asks')}>
                   <Findings findings={found.filter(({ code }) => asked.includes(code))} />
@@ -107,18 +110,22 @@ export function StartDialog({ place, seen, onClose }: StartFormProps) {
   );
 }
 
-function Blocking({ place, codes }: { place: LetterPlace; codes: FindingCode[] }) {
+type Found = readonly { code: FindingCode; count: number }[];
+
+function Blocking({ place, findings }: { place: LetterPlace; findings: Found }) {
   const { t } = useTranslation();
-  if (codes.length === 0) return null;
+  if (findings.length === 0) return null;
   return (
     <Alert color="brick" title={t('deliveries.start.blocks')}>
-      <Findings findings={codes.map((code) => ({ code, count: 2 }))} />
-      <Link to={paths.letter(place.campaign, place.letter)}>{t('deliveries.start.toLetter')}</Link>
+      <Findings findings={findings} />
+      <Anchor component={Link} to={paths.letter(place.campaign, place.letter)} c="inherit" td="underline">
+        {t('deliveries.start.toLetter')}
+      </Anchor>
     </Alert>
   );
 }
 
-function Findings({ findings }: { findings: readonly { code: FindingCode; count: number }[] }) {
+function Findings({ findings }: { findings: Found }) {
   const { t } = useTranslation();
   return (
     <List size="sm">

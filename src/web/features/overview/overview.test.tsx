@@ -76,6 +76,14 @@ test('a cell of the table narrows to its country and type together', async () =>
   expect(await screen.findByText(/signator(y|ies) under these filters/)).toBeVisible();
 });
 
+test('who of the offices has answered leads to the ledger', async () => {
+  const { user, address } = await renderApp({ path: paths.overview(CAMPAIGN), as: 'viewer' });
+  const answers = await panel('Answers to letters');
+  await user.click(await within(answers).findByRole('link', { name: /Uruguay.*0 of 1/ }));
+  await waitFor(() => expect(address()).toBe(`${paths.deliveries(CAMPAIGN)}?country=UY`));
+  expect(await screen.findByRole('button', { name: /Uruguay/ })).toBeVisible();
+});
+
 test('the curve says which states it follows', async () => {
   await renderApp({ path: `${paths.overview(CAMPAIGN)}?state=confirmed`, as: 'viewer' });
   const chart = await panel('Over time');

@@ -4,6 +4,8 @@ import { type Answer, unwrap } from '../../shared/api/unwrap.ts';
 
 const overviewRoute = api.api.v1.campaigns[':campaign'].overview;
 
+const deliveriesRoute = api.api.v1.campaigns[':campaign'].deliveries;
+
 export type OverviewData = Answer<Awaited<ReturnType<typeof overviewRoute.$get>>>;
 export type OverviewQuery = Parameters<typeof overviewRoute.$get>[0]['query'];
 export type ComparisonData = Answer<Awaited<ReturnType<typeof overviewRoute.comparison.$get>>>;
@@ -20,6 +22,12 @@ export const overviewQueries = {
       placeholderData: (before: OverviewData | undefined, query) =>
         query?.queryKey[1] === campaign ? before : undefined,
       queryFn: () => unwrap(overviewRoute.$get({ param: { campaign }, query })),
+    }),
+  deliveries: (campaign: string) =>
+    queryOptions({
+      queryKey: [...overviewQueries.all(campaign), 'deliveries'],
+      staleTime: 0,
+      queryFn: () => unwrap(deliveriesRoute.overview.$get({ param: { campaign } })),
     }),
   comparison: (campaign: string) =>
     queryOptions({

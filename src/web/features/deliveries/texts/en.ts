@@ -1,5 +1,7 @@
 /** Words of the deliveries room. */
 const texts = {
+  formerHolder: 'addresses a former holder',
+  formerHolderHint: 'Cancel it and send it again: then it is written anew, to who holds the post now.',
   title: 'Deliveries',
   toSend: 'Send…',
   purpose: 'Where every letter is: what the mail server said, who answered, and whom to ask again',

@@ -1,5 +1,7 @@
 /** Words of the deliveries room. */
 const texts = {
+  formerHolder: 'se dirige a una persona que ya no es titular',
+  formerHolderHint: 'Cancélela y envíela de nuevo: entonces se prepara otra vez, para quien ocupa el cargo ahora.',
   title: 'Entregas',
   toSend: 'Enviar…',
   purpose: 'Dónde está cada carta: qué dijo el servidor de correo, quién respondió y a quién volver a preguntar',

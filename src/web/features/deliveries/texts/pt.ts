@@ -1,5 +1,7 @@
 /** Words of the deliveries room. */
 const texts = {
+  formerHolder: 'dirige-se a quem não é mais titular',
+  formerHolderHint: 'Cancele e envie de novo: então é preparada outra vez, para quem ocupa o cargo agora.',
   title: 'Entregas',
   toSend: 'Enviar…',
   purpose: 'Onde está cada carta: o que o servidor de e-mail disse, quem respondeu e a quem perguntar de novo',

@@ -8,6 +8,8 @@ export const MOST_EVENTS = 10;
 const WEIGHT: Record<TimelineEvent['kind'], number> = {
   published: 0,
   letterSent: 1,
+  letterReplied: 2,
+  letterDelivered: 3,
   roundOpened: 2,
   roundClosed: 2,
   signatories: 3,

@@ -22,6 +22,7 @@ import { Funnel } from './funnel.tsx';
 import { Individuals } from './individuals.tsx';
 import { OverTime } from './over-time.tsx';
 import { overviewFilters, queryOf } from './overview-filters.ts';
+import { Replies } from './replies.tsx';
 import { useOverviewFilters } from './use-overview-filters.ts';
 
 /** The charts, in the order in which staff ask: how it grows, who and where, how far they have come, what they stand for. */
@@ -61,6 +62,7 @@ export default function Charts() {
           </Row>
           <Consent {...props} />
           <ByDemand {...props} />
+          <Replies />
           <Comparison filters={filters} />
         </div>
       </section>

@@ -19,6 +19,9 @@ export function useEventWords(): (event: Event) => ChartEvent {
         return t('charts.event.roundClosed', { number: event.number });
       case 'letterSent':
         return t('charts.event.letterSent', { title: event.title });
+      case 'letterDelivered':
+      case 'letterReplied':
+        return t(`charts.event.${event.kind}`, { ...event, shown: format.number(event.count) });
       case 'signatories':
         return t('charts.event.signatories', { count: event.value, shown: format.number(event.value) });
       case 'firstInCountry':
