@@ -22,6 +22,7 @@ import { sameOrigin } from './http/same-origin.ts';
 import { isRosterUpload } from './imports/receive-roster.ts';
 import { importRoutes } from './imports/routes.ts';
 import { letterApprovalRoutes } from './letters/approval/routes.ts';
+import { letterArchiveRoutes } from './letters/archive/routes.ts';
 import { besideLetterRoutes } from './letters/beside-letter-routes.ts';
 import { letterFormatRoutes } from './letters/format-routes.ts';
 import { letterRoutes } from './letters/routes.ts';
@@ -119,6 +120,7 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/letters/:letter/deliveries', letterDeliveryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/deliveries', deliveryRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterFormatRoutes(ports))
+    .route('/api/v1/campaigns/:campaign/letters', letterArchiveRoutes(ports))
     .route('/api/v1/campaigns/:campaign/live', liveRoutes(ports))
     .route('/api/v1/campaigns/:campaign/presence', presenceRoutes(ports))
     .route('/api/v1/campaigns/:campaign/consent', consentRoutes(ports))

@@ -45,6 +45,7 @@ export type JobKind =
   | 'consent.ask'
   | 'statement.tell'
   | 'export.write'
+  | 'letter.archive'
   | 'letter.compose'
   | 'bulk.apply'
   | 'bulk.undo';

@@ -1,4 +1,5 @@
 import type { SignatoryFilter, SignatoryQuery } from '../signatories/signatory-list.ts';
+import type { ExportFormat } from './export-formats.ts';
 
 /** Which signatories a file holds, in which order. */
 export type ExportQuery = SignatoryFilter & Pick<SignatoryQuery, 'sort' | 'dir'>;
@@ -24,3 +25,23 @@ export interface OrderedExport {
   /** How many pieces there are. */
   parts: number;
 }
+
+/** A letter's PDFs for all its offices, set in the background: `names` are those of the parts, in order. */
+export interface OrderedLetters {
+  letterId: string;
+  names: string[];
+}
+
+/** A file of either kind, as it is kept. */
+export interface KeptFile {
+  format: ExportFormat | 'zip';
+  ordered: OrderedExport | OrderedLetters;
+}
+
+export const isListFile = <File extends KeptFile>(
+  file: File,
+): file is File & { format: ExportFormat; ordered: OrderedExport } => file.format !== 'zip';
+
+export const isLettersFile = <File extends KeptFile>(
+  file: File,
+): file is File & { format: 'zip'; ordered: OrderedLetters } => file.format === 'zip';

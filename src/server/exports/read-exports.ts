@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import { may } from '../../domain/access/permissions.ts';
 import { Problem } from '../../domain/errors.ts';
 import type { ExportFile } from '../../domain/exports/export-file.ts';
-import { isReady } from '../../domain/exports/export-formats.ts';
+import { EXPORT_FORMATS, type ExportFormat, isReady } from '../../domain/exports/export-formats.ts';
+import { isListFile } from '../../domain/exports/ordered-export.ts';
 import type { Actor } from '../context.ts';
 import type { Db } from '../db/connection.ts';
 import { exportFile, exportPart } from '../db/schema/index.ts';
@@ -26,11 +27,16 @@ export async function readExports(
     .select()
     .from(exportFile)
     .where(
-      and(eq(exportFile.campaignId, campaignId), eq(exportFile.requestedBy, owner.id), gt(exportFile.expiresAt, now)),
+      and(
+        eq(exportFile.campaignId, campaignId),
+        inArray(exportFile.format, [...EXPORT_FORMATS]),
+        eq(exportFile.requestedBy, owner.id),
+        gt(exportFile.expiresAt, now),
+      ),
     )
     .orderBy(desc(exportFile.createdAt), desc(exportFile.id))
     .limit(SHOWN);
-  return { items: rows.map(asAnswer) };
+  return { items: rows.filter(isListFile).map(asAnswer) };
 }
 
 /** @throws Problem `not.found` also of one that is somebody else's, or has expired */
@@ -78,9 +84,11 @@ async function rowOf(db: Db, { campaignId, id, owner, now }: ExportPlace) {
         gt(exportFile.expiresAt, now),
       ),
     );
-  if (!found) throw new Problem('not.found');
+  if (!found || !isListFile(found)) throw new Problem('not.found');
   return found;
 }
+
+type ListFile = Omit<typeof exportFile.$inferSelect, 'format'> & { format: ExportFormat };
 
 const asAnswer = ({
   id,
@@ -92,7 +100,7 @@ const asAnswer = ({
   written,
   createdAt,
   expiresAt,
-}: typeof exportFile.$inferSelect): ExportFile => ({
+}: ListFile): ExportFile => ({
   ...{ id, format, locale, fileName, state, total, written },
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),

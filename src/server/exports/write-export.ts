@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { isRunning } from '../../domain/exports/export-formats.ts';
+import { isListFile } from '../../domain/exports/ordered-export.ts';
 import { readCountryLabels } from '../campaigns/country-labels.ts';
 import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
@@ -20,12 +21,12 @@ export async function writeExport({ db }: JobNeeds, id: string): Promise<void> {
   while (more) more = await db.transaction((tx) => writePiece(tx, id));
 }
 
-type File = typeof exportFile.$inferSelect;
+type File = Pick<typeof exportFile.$inferSelect, 'id'>;
 
 /** @returns whether there is more to write */
 async function writePiece(tx: Tx, id: string): Promise<boolean> {
   const [file] = await tx.select().from(exportFile).where(eq(exportFile.id, id)).for('update');
-  if (!file || !isRunning(file.state)) return false;
+  if (!file || !isListFile(file) || !isRunning(file.state)) return false;
   const { slug } = onlyRow(
     await tx.select({ slug: campaign.slug }).from(campaign).where(eq(campaign.id, file.campaignId)),
   );

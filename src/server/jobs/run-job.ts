@@ -7,6 +7,7 @@ import { writeExport } from '../exports/write-export.ts';
 import { applyImport } from '../imports/apply-import.ts';
 import { prepareImport } from '../imports/prepare-import.ts';
 import { takeBackImport } from '../imports/take-back-import.ts';
+import { writeArchive } from '../letters/archive/write-archive.ts';
 import type { JobKind, Ports } from '../ports.ts';
 import { tellSignatories } from '../statements/tell-signatories.ts';
 
@@ -23,6 +24,7 @@ const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'consent.ask': askSignatories,
   'statement.tell': tellSignatories,
   'export.write': writeExport,
+  'letter.archive': writeArchive,
   'letter.compose': (ports, letterId) => composeWaiting(ports, letterId),
 };
 
@@ -36,6 +38,7 @@ export const JOB_KINDS = [
   'consent.ask',
   'statement.tell',
   'export.write',
+  'letter.archive',
   'letter.compose',
 ] as const satisfies readonly JobKind[];
 

@@ -1,4 +1,3 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import { Problem } from '../../domain/errors.ts';
 import { localeFor } from '../../domain/letters/letter.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
@@ -8,9 +7,15 @@ import type { Ports } from '../ports.ts';
 import { readRecipients } from './approval/render-for-offices.ts';
 import { type LookNeeds, type OpenedLetter, openLetter, previewFor } from './look-at-letter.ts';
 import { pdfOf } from './typeset-letter.ts';
+import { type ZippedFile, zipOf } from './zip-of.ts';
 
 /** As many as the typesetter sets at once, and one that waits. */
 const AHEAD = 3;
+
+interface Place {
+  campaign: CampaignScope;
+  letterId: string;
+}
 
 /**
  * One PDF for each recipient, as an archive that is made while it is read: a thousand letters are never held together.
@@ -18,25 +23,33 @@ const AHEAD = 3;
  */
 export async function zipLetters(
   needs: LookNeeds & Pick<Ports, 'typesetter'>,
-  place: { campaign: CampaignScope; letterId: string },
+  place: Place,
 ): Promise<AsyncGenerator<Uint8Array>> {
-  const opened = await openLetter(needs, place);
-  const offices = (await readRecipients(needs.db, opened.row, opened.facts.day)).filter((office) =>
-    isWritten(opened, office),
-  );
-  if (offices.length === 0) throw new Problem('letter.variantMissing');
-  const set = (office: Office) => setFor(needs, opened, office);
+  const { opened, offices } = await openWritten(needs, place);
+  const [first, ...others] = offices.map((office) => () => setFor(needs, opened, office));
+  if (!first) throw new Problem('letter.variantMissing');
   // The first is made before the answer begins, so that a house without a typesetter says so.
-  const [first, ...others] = offices.map((office) => () => set(office));
-  return archive(first ? await first() : undefined, others, new Date(opened.facts.day));
+  return zipOf(inOrder(await first(), others), new Date(opened.facts.day));
 }
 
-interface Letter {
-  name: string;
-  bytes: Uint8Array;
+/** A letter and those of its offices that it has a text for. */
+export async function openWritten(
+  needs: LookNeeds,
+  place: Place,
+): Promise<{ opened: OpenedLetter; offices: Office[] }> {
+  const opened = await openLetter(needs, place);
+  const { texts, defaultLocale, row, facts } = opened;
+  const locales = texts.map(({ locale }) => locale);
+  const isWritten = ({ locale }: Office) => localeFor(locale, locales, defaultLocale) !== undefined;
+  return { opened, offices: (await readRecipients(needs.db, row, facts.day)).filter(isWritten) };
 }
 
-async function setFor(needs: Pick<Ports, 'typesetter'>, opened: OpenedLetter, office: Office): Promise<Letter> {
+/** One office's PDF. */
+export async function setFor(
+  needs: Pick<Ports, 'typesetter'>,
+  opened: OpenedLetter,
+  office: Office,
+): Promise<ZippedFile> {
   const preview = previewFor(opened, office);
   return { name: nameInArchive(office, preview.locale), bytes: await pdfOf(needs, preview) };
 }
@@ -49,36 +62,13 @@ function nameInArchive(office: Office, locale: Locale): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  return `${[office.country.toLowerCase(), office.position, title.slice(0, 60), locale].filter((part) => part !== '').join('-')}.pdf`;
+  const parts = [office.country.toLowerCase(), office.position, title.slice(0, 60), locale];
+  return `${parts.filter((part) => part !== '').join('-')}.pdf`;
 }
 
-const isWritten = ({ texts, defaultLocale }: OpenedLetter, office: Office): boolean =>
-  localeFor(
-    office.locale,
-    texts.map(({ locale }) => locale),
-    defaultLocale,
-  ) !== undefined;
-
-/** PDFs are compressed already, so they are only put together. */
-async function* archive(
-  first: Letter | undefined,
-  others: readonly (() => Promise<Letter>)[],
-  day: Date,
-): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    ready.push(bytes);
-  });
-  const add = ({ name, bytes }: Letter) => {
-    const file = new ZipPassThrough(name);
-    file.mtime = day;
-    zip.add(file);
-    file.push(bytes, true);
-  };
-  if (first) add(first);
-  yield* ready.splice(0);
-  const ahead: Promise<Letter>[] = [];
+async function* inOrder(first: ZippedFile, others: readonly (() => Promise<ZippedFile>)[]): AsyncGenerator<ZippedFile> {
+  yield first;
+  const ahead: Promise<ZippedFile>[] = [];
   for (let place = 0; place < others.length; place += 1) {
     for (const begin of others.slice(place + ahead.length, place + AHEAD)) {
       const begun = begin();
@@ -87,9 +77,6 @@ async function* archive(
       ahead.push(begun);
     }
     const next = await ahead.shift();
-    if (next) add(next);
-    yield* ready.splice(0);
+    if (next) yield next;
   }
-  zip.end();
-  yield* ready.splice(0);
 }

@@ -5,6 +5,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss';
 import { BULK_AT_WORK } from '../../domain/bulk-acts/bulk-act.ts';
 import { statesFor } from '../../domain/deliveries/delivery-acts.ts';
 import { EXPORT_STATES, isRunning } from '../../domain/exports/export-formats.ts';
+import { isLettersFile } from '../../domain/exports/ordered-export.ts';
 import { IMPORT_AT_WORK, type ImportState } from '../../domain/imports/import-state.ts';
 import type { Db } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
@@ -141,8 +142,8 @@ async function takeUpAgain(db: Db, jobs: Jobs): Promise<void> {
     );
   for (const { id } of composing) await jobs.enqueue(db, 'letter.compose', id);
   const writing = await db
-    .select({ id: exportFile.id })
+    .select({ id: exportFile.id, format: exportFile.format, ordered: exportFile.ordered })
     .from(exportFile)
     .where(inArray(exportFile.state, EXPORT_STATES.filter(isRunning)));
-  for (const { id } of writing) await jobs.enqueue(db, 'export.write', id);
+  for (const file of writing) await jobs.enqueue(db, isLettersFile(file) ? 'letter.archive' : 'export.write', file.id);
 }

@@ -11,8 +11,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { ExportFormat, ExportState } from '../../../domain/exports/export-formats.ts';
-import type { OrderedExport } from '../../../domain/exports/ordered-export.ts';
+import type { ExportState } from '../../../domain/exports/export-formats.ts';
+import type { KeptFile } from '../../../domain/exports/ordered-export.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
 import { user } from './auth.ts';
 import { ofCampaign } from './campaigns.ts';
@@ -91,15 +91,15 @@ export const milestone = pgTable(
   (t) => [unique('milestone_once').on(t.campaignId, t.kind, t.value, t.country)],
 );
 
-/** A long list being written to a file in the background; it and its parts go when it expires. */
+/** A long list, or a letter to all its offices, being written to a file in the background; it and its parts go when it expires. */
 export const exportFile = pgTable(
   'export_file',
   {
     id: id(),
     campaignId: ofCampaign(),
-    format: text('format').$type<ExportFormat>().notNull(),
+    format: text('format').$type<KeptFile['format']>().notNull(),
     locale: text('locale').$type<Locale>().notNull(),
-    ordered: jsonb('query').$type<OrderedExport>().notNull(),
+    ordered: jsonb('query').$type<KeptFile['ordered']>().notNull(),
     fileName: text('file_name').notNull(),
     state: text('state').$type<ExportState>().notNull(),
     total: integer('total').notNull(),
