@@ -7,9 +7,10 @@ import { createApp } from '../../src/server/app.ts';
 import { createAuth } from '../../src/server/auth/auth.ts';
 import { connectNode } from '../../src/server/db/connect-node.ts';
 import type { Db } from '../../src/server/db/connection.ts';
+import { runJob } from '../../src/server/jobs/run-job.ts';
 import { createMimeComposer } from '../../src/server/node/mime-composer.ts';
 import { openPostgres } from '../../src/server/node/postgres/open.ts';
-import type { Typesetter } from '../../src/server/ports.ts';
+import type { JobKind, Ports, Typesetter } from '../../src/server/ports.ts';
 import { CAMPAIGN, COLLEAGUES, furnish, PASSWORD, TODAY } from './furnish.ts';
 
 const ORIGIN = 'http://desk.example';
@@ -29,6 +30,8 @@ export interface AppOnPostgres {
   caller(role: Role): Promise<Caller>;
   /** Signs in; paths that don't start with `/api` are in the first campaign. @throws Error when the answer is not a good one */
   as(role: Role): Promise<(path: string) => Promise<unknown>>;
+  /** Does the jobs of this kind that wait. */
+  work(kind: JobKind): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,17 +50,19 @@ export async function appOnPostgres({
   const { db } = connected;
   await furnish(db);
   const auth = createAuth({ db, secret: 'only-for-tests-only-for-tests-only', publicUrl: ORIGIN });
-  const app = createApp({
+  const waiting: { kind: JobKind; key: string }[] = [];
+  const ports: Ports = {
     db,
     auth,
     now: () => TODAY,
-    jobs: { enqueue: async () => undefined },
+    jobs: { enqueue: async (_, kind, key) => void waiting.push({ kind, key }) },
     live: { subscribe: () => () => undefined },
     typesetter,
     mimeComposer: createMimeComposer(),
     log: SILENT,
     settings: { publicUrl: ORIGIN, version: '0.0.0-test' },
-  });
+  };
+  const app = createApp(ports);
   const caller = async (role: Role): Promise<Caller> => {
     const signedIn = await app.request('/api/v1/session', {
       method: 'POST',
@@ -87,6 +92,9 @@ export async function appOnPostgres({
         if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
         return answer.json();
       };
+    },
+    work: async (kind) => {
+      for (const job of waiting.splice(0)) if (job.kind === kind) await runJob(ports, job.kind, job.key);
     },
     stop: async () => {
       await connected.close();

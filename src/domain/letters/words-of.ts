@@ -60,17 +60,32 @@ const DEMAND_TABLE: Record<Locale, { demand: string; wording: string }> = {
   pt: { demand: 'Demanda', wording: 'O que pedimos' },
 };
 
+const FORMATS = new Map<Locale, ReturnType<typeof makeFormats>>();
+
+/** Made once: they take longer to make than a letter takes to render. */
+function formatsOf(locale: Locale) {
+  let formats = FORMATS.get(locale);
+  if (!formats) {
+    formats = makeFormats(TAGS[locale]);
+    FORMATS.set(locale, formats);
+  }
+  return formats;
+}
+
+const makeFormats = (tag: string) => ({
+  day: new Intl.DateTimeFormat(tag, LONG_DAY),
+  regions: new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }),
+  conjunction: new Intl.ListFormat(tag, { type: 'conjunction' }),
+  number: new Intl.NumberFormat(tag),
+  collator: new Intl.Collator(tag, { sensitivity: 'base' }),
+});
+
 /**
  * Dates, numbers, countries and enumerations as a letter in this language writes them.
  * @param labels what the campaign calls countries
  */
 export function wordsOf(locale: Locale, labels?: CountryLabels) {
-  const tag = TAGS[locale];
-  const day = new Intl.DateTimeFormat(tag, LONG_DAY);
-  const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
-  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const number = new Intl.NumberFormat(tag);
-  const collator = new Intl.Collator(tag, { sensitivity: 'base' });
+  const { day, regions, conjunction, number, collator } = formatsOf(locale);
   return {
     /** `2013-11-19` → "19 de noviembre de 2013" */
     date: (date: string): string => day.format(new Date(date)),

@@ -68,6 +68,8 @@ export interface OpenedLetter {
   facts: CommonFacts;
   defaultLocale: Locale;
   settings: LookNeeds['settings'];
+  /** Made so far, by language. */
+  frames: Map<Locale, LetterFrame>;
 }
 
 /** @throws Problem `not.found` also for another campaign's letter */
@@ -83,7 +85,7 @@ export async function openLetter(
   if (found?.row.campaignId !== scope.id) throw new Problem('not.found');
   const texts = await db.select().from(letterVariant).where(eq(letterVariant.letterId, letterId));
   const day = found.row.datedOn ?? now().toISOString().slice(0, 10);
-  return { ...found, texts, settings, facts: await readFacts(db, { ...found.row, day }) };
+  return { ...found, texts, settings, frames: new Map(), facts: await readFacts(db, { ...found.row, day }) };
 }
 
 /** One office's letter from what was opened already; `locale` and `unsaved` as in `previewLetter`. */
@@ -112,8 +114,11 @@ export function previewFor(
 }
 
 /** What stands around a letter in one of its languages. */
-export const frameFor = ({ facts, row, settings }: OpenedLetter, locale: Locale): LetterFrame =>
-  frameOf(facts, locale, printedReference(row.reference, settings));
+export function frameFor({ facts, row, settings, frames }: OpenedLetter, locale: Locale): LetterFrame {
+  const known = frames.get(locale) ?? frameOf(facts, locale, printedReference(row.reference, settings));
+  frames.set(locale, known);
+  return known;
+}
 
 function localeOf({ texts, defaultLocale }: OpenedLetter, office: Office, asked: Locale | undefined): Locale {
   const available = texts.map(({ locale }) => locale);

@@ -8,7 +8,6 @@ import { campaign, exportFile, exportPart } from '../../db/schema/index.ts';
 import type { JobNeeds } from '../../jobs/run-job.ts';
 import { openWritten, setFor } from '../zip-letters.ts';
 
-/** Enough for the typesetter's threads to have work while a piece is stored. */
 const LETTERS_A_PIECE = 12;
 
 /**
@@ -36,9 +35,19 @@ async function writeLetters(ports: JobNeeds, id: string): Promise<void> {
   const place = { campaign: { id: file.campaignId, slug }, letterId: file.ordered.letterId };
   // The day of the order, however long it takes: all letters bear the same date.
   const { opened, offices } = await openWritten({ ...ports, now: () => file.createdAt }, place);
+  const set = (from: number) => {
+    const piece = Promise.all(
+      offices.slice(from, from + LETTERS_A_PIECE).map((office) => setFor(ports, opened, office)),
+    );
+    // Whoever waits for it hears of its failure; nobody does where it was stopped meanwhile.
+    piece.catch(() => undefined);
+    return piece;
+  };
+  // The next letters are set while these are stored.
+  let next = set(file.written);
   for (let done = file.written; done < offices.length; done += LETTERS_A_PIECE) {
-    const some = offices.slice(done, done + LETTERS_A_PIECE);
-    const letters = await Promise.all(some.map((office) => setFor(ports, opened, office)));
+    const letters = await next;
+    next = set(done + LETTERS_A_PIECE);
     if (!(await ports.db.transaction((tx) => addLetters(tx, id, done, letters)))) return;
   }
   await ports.db.transaction(async (tx) => {
