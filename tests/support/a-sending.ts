@@ -8,7 +8,7 @@ import type { Caller } from './test-app.ts';
 export const AT_ONCE: SendingPlan = {
   perHour: 100_000,
   perDomainPerHour: 100_000,
-  hours: { from: '00:00', to: '23:45' },
+  hours: { from: '00:00', to: '24:00' },
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   avoid: [],
   startOn: null,

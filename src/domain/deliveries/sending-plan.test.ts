@@ -98,6 +98,16 @@ describe('the next moment to send', () => {
     expect(isAllowed(plan, clockOf('America/Santiago')(at))).toBe(true);
   });
 
+  it('is now at any minute of a day that is open to its end', () => {
+    const always = { ...USUAL_PLAN, hours: { from: '00:00', to: '24:00' }, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    expect(sendingPlanSchema.safeParse(always).success).toBe(true);
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), moments, (zone, now) => {
+        expect(nextMoment(always, zone, now)).toEqual(now);
+      }),
+    );
+  });
+
   it('is asked of plans that have one only', () => {
     expect(sendingPlanSchema.safeParse({ ...USUAL_PLAN, hours: { from: '17:00', to: '09:00' } }).success).toBe(false);
     expect(sendingPlanSchema.safeParse({ ...USUAL_PLAN, weekdays: [] }).success).toBe(false);

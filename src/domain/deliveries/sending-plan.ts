@@ -4,6 +4,9 @@ import { daySchema } from '../campaigns/campaign.ts';
 /** On the quarter hour: every time zone's offset is a whole number of them, so that a day can be walked in such steps. */
 export const quarterSchema = z.string().regex(/^([01]\d|2[0-3]):(00|15|30|45)$/);
 
+/** When a day's hours end: also with the day itself. */
+export const untilSchema = z.union([quarterSchema, z.literal('24:00')]);
+
 /** ISO 8601: Monday is 1. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -14,8 +17,8 @@ export const sendingPlanSchema = z
   .object({
     perHour: z.int().min(1).max(100_000),
     perDomainPerHour: z.int().min(1).max(100_000),
-    /** From when, and until before when, in the recipient's time; `24:00` cannot be said, nor is it needed. */
-    hours: z.object({ from: quarterSchema, to: quarterSchema }),
+    /** From when, and until before when, in the recipient's time. */
+    hours: z.object({ from: quarterSchema, to: untilSchema }),
     weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
     avoid: z.array(daySchema).max(AVOIDED_MAX),
     /** Nothing goes out before this day; `null`: at once. */

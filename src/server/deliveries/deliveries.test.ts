@@ -487,4 +487,5 @@ it('what goes is the letter as it was approved, with its PDF, to the office and 
   expect(text).toContain('application/pdf');
   expect(first?.letterHash).toMatch(/^[0-9a-f]{64}$/);
   expect(text).not.toMatch(/List-Unsubscribe/i);
+  expect(text).not.toMatch(/(?<!\r)\n/);
 });

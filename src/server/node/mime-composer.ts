@@ -25,6 +25,8 @@ export const createMimeComposer = (): MimeComposer => ({
       disableFileAccess: true,
       disableUrlAccess: true,
       baseBoundary: sha256Hex(messageId).slice(0, 24),
+      // As it stands on the line: what is kept, hashed and signed is what the mail server gets.
+      newline: 'windows',
     };
     return new Uint8Array(await new MailComposer(options).compile().build());
   },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '../../../src/domain/access/roles.ts';
+import { openMailServer, type TestMailServer } from '../../support/mail-server.ts';
 import { type RunningServer, startServer } from '../../support/running-server.ts';
 
 export const PASSWORD = 'a long enough phrase';
@@ -31,6 +32,9 @@ interface VisitOptions {
 interface WorkerFixtures {
   /** Journeys that must not share a house with others name another one: `test.use({ houseName: '…' })`. */
   houseName: string;
+  /** Whether the house has a mail server to send by. */
+  withMail: boolean;
+  mail: TestMailServer;
   house: House;
   administrator: string;
 }
@@ -38,10 +42,23 @@ interface WorkerFixtures {
 /** A house on a data folder of its own, with a first administrator when a journey asks for one. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   houseName: ['shared', { option: true, scope: 'worker' }],
+  withMail: [false, { option: true, scope: 'worker' }],
+  mail: [
+    // biome-ignore lint/correctness/noEmptyPattern: a fixture says what it needs by this pattern
+    async ({}, use) => {
+      const server = await openMailServer();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
   house: [
-    async ({ houseName }, use) => {
+    async ({ houseName, withMail, mail }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), `countersign-${houseName}-`));
-      const server: RunningServer = await startServer({ dataDir });
+      const server: RunningServer = await startServer({
+        dataDir,
+        ...(withMail ? { env: { SMTP_URL: mail.url } } : {}),
+      });
       await use({ url: server.url, dataDir, firstAdministratorLink: server.firstAdministratorLink ?? '' });
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { quarterSchema, type SendingPlan, USUAL_PLAN, WEEKDAYS } from '../../../domain/deliveries/sending-plan.ts';
+import {
+  quarterSchema,
+  type SendingPlan,
+  USUAL_PLAN,
+  untilSchema,
+  WEEKDAYS,
+} from '../../../domain/deliveries/sending-plan.ts';
 import { FINDINGS, type FindingCode, standingInTheWay } from '../../../domain/letters/preflight.ts';
 import { TextareaField, TextField } from '../../shared/forms/fields.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
@@ -27,7 +33,7 @@ const schema = z
     perHour: rate,
     perDomainPerHour: rate,
     from: quarterSchema,
-    to: quarterSchema,
+    to: untilSchema,
     weekdays: z.array(z.coerce.number()).min(1),
     avoid: days,
     startOn: z.preprocess((day) => day || null, z.iso.date().nullable()),
@@ -136,7 +142,7 @@ function Findings({ findings }: { findings: Found }) {
   );
 }
 
-const HOURS = [...Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`), '23:45'];
+const HOURS = Array.from({ length: 25 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
 function PlanFields({ form }: { form: ZodForm<typeof INITIAL> }) {
   const { t } = useTranslation();
@@ -148,11 +154,16 @@ function PlanFields({ form }: { form: ZodForm<typeof INITIAL> }) {
         <TextField form={form} name="perDomainPerHour" type="number" min={1} label={t('deliveries.start.perDomain')} />
         <NativeSelect
           label={t('deliveries.start.from')}
-          data={HOURS}
+          data={HOURS.slice(0, -1)}
           {...form.form.getInputProps('from')}
           name="from"
         />
-        <NativeSelect label={t('deliveries.start.to')} data={HOURS} {...form.form.getInputProps('to')} name="to" />
+        <NativeSelect
+          label={t('deliveries.start.to')}
+          data={HOURS.slice(1)}
+          {...form.form.getInputProps('to')}
+          name="to"
+        />
       </div>
       <Checkbox.Group
         label={t('deliveries.start.weekdays')}
