@@ -1,14 +1,22 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AT_ONCE, plainCompose, startSending } from '../../../tests/support/a-sending.ts';
 import { anApprovedLetter } from '../../../tests/support/an-approved-letter.ts';
 import { TODAY } from '../../../tests/support/furnish.ts';
+import { openMailServer } from '../../../tests/support/mail-server.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
+import { verifyDkim } from '../../../tests/support/verify-dkim.ts';
 import type { Delivery, LetterLedger } from '../../domain/deliveries/delivery.ts';
 import { USUAL_PLAN } from '../../domain/deliveries/sending-plan.ts';
 import type { HandedOver } from '../../domain/deliveries/smtp-answer.ts';
 import { onlyRow } from '../db/rows.ts';
 import { delivery, deliveryMessage, letter, letterSending, officeContact, officeHolder } from '../db/schema/index.ts';
+import { dkimOptions, dkimSigner } from '../node/mail/dkim-signer.ts';
+import { smtpServer } from '../node/mail/smtp-server.ts';
 import type { MailServer } from '../ports.ts';
 import { carryLetters } from './carry-letters.ts';
 import { claimNext, noteHandedOver } from './claim-next.ts';
@@ -488,4 +496,23 @@ it('what goes is the letter as it was approved, with its PDF, to the office and 
   expect(first?.letterHash).toMatch(/^[0-9a-f]{64}$/);
   expect(text).not.toMatch(/List-Unsubscribe/i);
   expect(text).not.toMatch(/(?<!\r)\n/);
+});
+
+it('is signed as it is kept, and holds as the mail server gets it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cs-dkim-'));
+  const mail = await openMailServer();
+  try {
+    const keyFile = join(folder, 'dkim.pem');
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    await writeFile(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const signMail = dkimSigner(dkimOptions({ domain: 'desk.example', selector: 'letters', keyFile }));
+    await startSending(organiser, letterId);
+    await composeWaiting({ ...house.ports, signMail }, letterId);
+    await carryLetters(house.ports, smtpServer(mail.url), { lanes: 1, again: async () => undefined });
+    expect(mail.received).toHaveLength((await rows()).length);
+    expect(mail.received.every(({ bytes }) => verifyDkim(bytes, publicKey))).toBe(true);
+  } finally {
+    await mail.close();
+    await rm(folder, { recursive: true });
+  }
 });

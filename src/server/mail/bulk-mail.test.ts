@@ -8,6 +8,7 @@ import { createTransport } from 'nodemailer';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openMailServer } from '../../../tests/support/mail-server.ts';
 import { type TestApp, testApp } from '../../../tests/support/test-app.ts';
+import { verifyDkim } from '../../../tests/support/verify-dkim.ts';
 import { BULK_KINDS } from '../../domain/mail-kind.ts';
 import { onlyRow } from '../db/rows.ts';
 import { auditEvent, mailSuppression, outbox, unsubscribeLink } from '../db/schema/index.ts';
@@ -82,13 +83,16 @@ describe('a mail to many', () => {
     const server = await openMailServer();
     try {
       const keyFile = join(folder, 'dkim.pem');
-      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
       writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
       const dkim = dkimOptions({ domain: 'desk.example', selector: 'letters', keyFile });
       await sendWaiting(house.ports, createTransport(server.url, { dkim }));
-      const text = onlyRow(server.received)
-        .bytes.toString('latin1')
-        .replaceAll(/\r\n[ \t]+/g, ' ');
+      const { bytes } = onlyRow(server.received);
+      expect(verifyDkim(bytes, publicKey)).toBe(true);
+      expect(verifyDkim(Buffer.from(bytes.toString('latin1').replace('nueva', 'otra'), 'latin1'), publicKey)).toBe(
+        false,
+      );
+      const text = bytes.toString('latin1').replaceAll(/\r\n[ \t]+/g, ' ');
       expect(text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
       expect(text).toMatch(/^List-Unsubscribe: <http:\/\/desk\.example\/unsubscribe\/[\w-]+>\r$/m);
       const signature = /^DKIM-Signature: (.*)\r$/m.exec(text)?.[1] ?? '';
