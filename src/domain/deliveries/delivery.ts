@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../campaigns/campaign.ts';
+import { letterStateSchema } from '../letters/letter-state-schema.ts';
 import { FINDING_CODES, type FindingCode } from '../letters/preflight.ts';
 import { localeSchema } from '../locale/locale.ts';
 import { line, prose } from '../text-fields.ts';
@@ -20,7 +21,7 @@ export const HAND_CHANNELS = ['hand', 'post', 'portal'] as const;
 export const replyOutcomeSchema = z.enum(REPLY_OUTCOMES);
 
 export const ledgerRowSchema = z.object({
-  letter: z.object({ id: z.string(), title: z.string(), state: z.string() }),
+  letter: z.object({ id: z.string(), title: z.string(), state: letterStateSchema }),
   office: z.object({
     id: z.string(),
     country: z.string(),
@@ -105,7 +106,7 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 
 export const letterLedgerSchema = ledgerSchema.extend({
   sending: sendingSchema.nullable(),
-  letterState: z.string(),
+  letterState: letterStateSchema,
   letterVersion: z.int(),
   title: z.string(),
   /** Whether a mail server is configured; without one messages wait to be downloaded. */

@@ -329,6 +329,8 @@ describe('a plan', () => {
     await begin();
     await command('cancel');
     expect((await theLetter()).state).toBe('approved');
+    const [first] = await rows();
+    expect((await act(first?.officeId ?? '', 'acts', { act: 'sendAgain' })).status).toBe(409);
     expect((await startSending(organiser, letterId)).status).toBe(204);
     await composeWaiting(house.ports, letterId, plainCompose);
     await carry();

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { DeliveryChannel } from '../../domain/deliveries/delivery-state.ts';
 import { Problem } from '../../domain/errors.ts';
+import { isOut } from '../../domain/letters/letter-acts.ts';
 import { wasSent } from '../../domain/letters/letter-state.ts';
 import type { Office } from '../../domain/officials/office.ts';
 import type { Tx } from '../db/connection.ts';
@@ -23,7 +24,7 @@ export interface OpenDelivery {
  * A delivery with its letter, both locked until the transaction ends.
  * @param seen the version that the caller saw; 0: none was recorded
  * @param unrecorded how a letter of long ago had gone, for which no delivery was kept: its row is made now
- * @throws Problem `edit.conflict`, `not.found`
+ * @throws Problem `edit.conflict`, `letter.wrongState` of a letter that is not out, `not.found`
  */
 export async function openDelivery(
   tx: Tx,
@@ -38,6 +39,8 @@ export async function openDelivery(
   if (!office) throw new Problem('not.found');
   const [found] = await tx.select().from(delivery).where(isIt).for('update');
   if (found) {
+    // What was cancelled of a letter that is being written again goes out with it, or not at all.
+    if (!isOut(letter.state)) throw new Problem('letter.wrongState', { params: { state: letter.state } });
     if (found.version !== seen) throw new Problem('edit.conflict', { current: { version: found.version } });
     return { letter, office, row: found, subject: deliverySubject(found.id, letter.title, office.country) };
   }

@@ -11,6 +11,7 @@ import {
 import { canActOn } from '../../domain/deliveries/delivery-acts.ts';
 import type { DeliveryChannel, ReplyOutcome } from '../../domain/deliveries/delivery-state.ts';
 import { reasonOf, withoutAddresses } from '../../domain/deliveries/smtp-answer.ts';
+import type { LetterState } from '../../domain/letters/letter-state.ts';
 import type { Locale } from '../../domain/locale/locale.ts';
 import type { Db, Tx } from '../db/connection.ts';
 import { rowsOf } from '../db/rows.ts';
@@ -74,7 +75,7 @@ export async function withHolders(db: Db | Tx, reader: Reader, rows: readonly Ra
 export interface RawRow {
   letterId: string;
   title: string;
-  letterState: string;
+  letterState: LetterState;
   officeId: string;
   country: string;
   titleEn: string;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { canActOn } from '../../../domain/deliveries/delivery-acts.ts';
 import type { DeliveryState } from '../../../domain/deliveries/delivery-state.ts';
 import { LEDGER_WORDS } from '../../../domain/deliveries/ledger-words.ts';
+import { isOut } from '../../../domain/letters/letter-acts.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { useMay } from '../../shared/session/session.ts';
@@ -116,6 +117,7 @@ function Acts({ place, data }: { place: OfficePlace; data: DeliveryData }) {
   const can = (act: Parameters<typeof canActOn>[0]) =>
     data.state !== 'none' && canActOn(act, data.state satisfies DeliveryState);
   const props = { place, seen: data.version, onClose: close };
+  if (!isOut(data.letter.state)) return null;
   return (
     <Group gap="xs" mt="sm">
       {maySend &&

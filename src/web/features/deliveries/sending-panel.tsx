@@ -7,7 +7,6 @@ import { LEDGER_STATES, SENDING_ACTS } from '../../../domain/deliveries/delivery
 import { UNDER_WAY } from '../../../domain/deliveries/delivery-acts.ts';
 import { canCommand, isSendingOn } from '../../../domain/deliveries/sending-state.ts';
 import { isReadyToSend } from '../../../domain/letters/letter-acts.ts';
-import type { LetterState } from '../../../domain/letters/letter-state.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { notify } from '../../shared/notices/notify.ts';
@@ -44,10 +43,10 @@ function NotBegun({ place, data }: { place: LetterPlace; data: LetterLedgerData 
   const { t } = useTranslation();
   const maySend = useMay('letter.send');
   const [opened, { open, close }] = useDisclosure();
-  const ready = isReadyToSend(data.letterState as LetterState);
+  const ready = isReadyToSend(data.letterState);
   return (
     <>
-      <p>{t(ready ? 'deliveries.ready' : `deliveries.notBegun.${data.letterState as LetterState}`)}</p>
+      <p>{t(ready ? 'deliveries.ready' : `deliveries.notBegun.${data.letterState}`)}</p>
       <Group gap="xs">
         {ready && maySend && (
           <Button variant="filled" onClick={open}>
