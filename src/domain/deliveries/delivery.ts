@@ -4,17 +4,14 @@ import { letterStateSchema } from '../letters/letter-state-schema.ts';
 import { FINDING_CODES, type FindingCode } from '../letters/preflight.ts';
 import { localeSchema } from '../locale/locale.ts';
 import { line, prose } from '../text-fields.ts';
-import { DELIVERY_CHANNELS, DELIVERY_STATES, REPLY_OUTCOMES } from './delivery-state.ts';
+import { DELIVERY_CHANNELS, REPLY_OUTCOMES } from './delivery-state.ts';
+import { LEDGER_STATES } from './ledger-state.ts';
 import { sendingPlanSchema } from './sending-plan.ts';
 import { SMTP_REASONS } from './smtp-answer.ts';
 
 const count = z.int().min(0);
 const SUMMARY_MAX = 4000;
 const NOTE_MAX = 1000;
-
-/** `none`: no delivery was recorded; the letter was not sent yet, or long before deliveries were kept. */
-export const LEDGER_STATES = ['none', ...DELIVERY_STATES] as const;
-export type LedgerState = (typeof LEDGER_STATES)[number];
 
 export const HAND_CHANNELS = ['hand', 'post', 'portal'] as const;
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.ts';
-import type { LedgerState } from './delivery.ts';
 import type { DeliveryChannel, ReplyOutcome } from './delivery-state.ts';
+import type { LedgerState } from './ledger-state.ts';
 
 /** Columns of the ledger as it is exported, in order. */
 export const LEDGER_COLUMNS = [

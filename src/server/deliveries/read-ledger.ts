@@ -1,15 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
   LEDGER_PAGE_SIZE,
-  LEDGER_STATES,
   type Ledger,
   type LedgerFilter,
   type LedgerQuery,
   type LedgerRow,
-  type LedgerState,
 } from '../../domain/deliveries/delivery.ts';
 import { canActOn } from '../../domain/deliveries/delivery-acts.ts';
 import type { DeliveryChannel, ReplyOutcome } from '../../domain/deliveries/delivery-state.ts';
+import { LEDGER_STATES, type LedgerState } from '../../domain/deliveries/ledger-state.ts';
 import { reasonOf, withoutAddresses } from '../../domain/deliveries/smtp-answer.ts';
 import type { LetterState } from '../../domain/letters/letter-state.ts';
 import type { Locale } from '../../domain/locale/locale.ts';

@@ -1,4 +1,4 @@
-import type { LedgerState } from '../../../domain/deliveries/delivery.ts';
+import type { LedgerState } from '../../../domain/deliveries/ledger-state.ts';
 import { LEDGER_WORDS } from '../../../domain/deliveries/ledger-words.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { StatePill, type Tone } from '../../shared/ui/state-pill.tsx';

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, NativeSelect } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { LEDGER_STATES } from '../../../domain/deliveries/delivery.ts';
+import { LEDGER_STATES } from '../../../domain/deliveries/ledger-state.ts';
 import { LEDGER_WORDS } from '../../../domain/deliveries/ledger-words.ts';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { DeliverByHand, Reply, SendingAct, SimpleAct, StartSending } from '../../../domain/deliveries/delivery.ts';
-import { LEDGER_STATES } from '../../../domain/deliveries/delivery.ts';
 import { REPLY_OUTCOMES } from '../../../domain/deliveries/delivery-state.ts';
+import { LEDGER_STATES } from '../../../domain/deliveries/ledger-state.ts';
 import { readProblem } from '../../shared/api/api-error.ts';
 import { api, apiUrl } from '../../shared/api/client.ts';
 import { type Answer, ifMatch, unwrap } from '../../shared/api/unwrap.ts';
