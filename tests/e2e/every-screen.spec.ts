@@ -45,15 +45,22 @@ test('the card of a signatory is sound in light and dark, wide and on a phone', 
   await isSound(page);
 });
 
-test('a letter is sound in light and dark, wide and on a phone', async ({ house, visit }) => {
-  const page = await visit('administrator');
-  const begun = await page.request.post('/api/v1/campaigns/mispa-iv/letters', {
-    headers: { origin: house.url },
-    data: { title: 'Follow-up', parentLetterId: null, locales: ['en', 'es', 'pt'] },
+const LETTER_PARTS = ['', 'form=email', 'form=plain', 'form=phone', 'form=all', 'pane=preview'];
+const BESIDE_LETTER = ['tab=comments', 'tab=history', 'tab=recipients', 'tab=attachments'];
+for (const part of [...LETTER_PARTS, ...BESIDE_LETTER]) {
+  test(`a letter (${part || 'as it opens'}) is sound in light and dark, wide and on a phone`, async ({
+    house,
+    visit,
+  }) => {
+    const page = await visit('administrator');
+    const begun = await page.request.post('/api/v1/campaigns/mispa-iv/letters', {
+      headers: { origin: house.url },
+      data: { title: 'Follow-up', parentLetterId: null, locales: ['en', 'es', 'pt'] },
+    });
+    await page.goto(`/c/mispa-iv/letters/${(await begun.json()).id}?${part}`);
+    await isSound(page);
   });
-  await page.goto(`/c/mispa-iv/letters/${(await begun.json()).id}`);
-  await isSound(page);
-});
+}
 
 test('the deliveries of a letter are sound in light and dark, wide and on a phone', async ({ visit }) => {
   const page = await visit('administrator');

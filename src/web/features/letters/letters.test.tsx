@@ -329,3 +329,20 @@ test('a passage is framed, says for whom it is, and is read only there', async (
   expect(await screen.findByRole('group', { name: 'For all but Uruguay' })).toHaveTextContent('reads it');
   await waitFor(async () => expect((await sheet()).textContent?.match(/Solo en su país/g)).toHaveLength(2));
 });
+
+test('the e-mail is shown as it is sent, also on a phone and in plain text, and the form stands in the address', async () => {
+  const app = await openDraft({}, ['es']);
+  expect(await screen.findByText(/The demonstration sets no pages/)).toBeVisible();
+  await app.user.click(await screen.findByRole('tab', { name: 'Plain text' }));
+  await waitFor(async () => expect(await sheet()).toHaveTextContent('Seguimiento de nuestra carta abierta ====='));
+  expect(app.address()).toContain('form=plain');
+  await retitle(app, 'Otro asunto');
+  expect(await sheet()).toHaveTextContent('Otro asunto ===');
+  await app.user.click(screen.getByRole('tab', { name: 'E-mail' }));
+  const mail = await screen.findByTitle('The e-mail as it is sent');
+  if (!(mail instanceof HTMLIFrameElement)) throw new Error('a document of its own expected');
+  expect(mail).toHaveAttribute('sandbox', 'allow-same-origin');
+  await waitFor(() => expect(mail.contentDocument?.querySelector('h1')?.textContent).toBe('Otro asunto'));
+  await app.user.click(screen.getByRole('tab', { name: 'Phone' }));
+  expect(await screen.findByTitle('The e-mail on a phone')).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LetterVariant } from '../../../domain/letters/letter.ts';
+import type { LetterPages, LetterVariant } from '../../../domain/letters/letter.ts';
 import type { Locale } from '../../../domain/locale/locale.ts';
+import { isApiError, isTransient } from '../../shared/api/api-error.ts';
 import { api, apiUrl } from '../../shared/api/client.ts';
 import { unwrap } from '../../shared/api/unwrap.ts';
 
@@ -43,6 +44,27 @@ export const letterQueries = {
       queryKey: ofLetter(place, 'looks'),
       queryFn: () => unwrap(letterRoute.looks.$get({ param: { ...place } })),
     }),
+  /** The pages of the PDF that this text would be for one office; the last ones of the same office stay meanwhile. */
+  pages: (place: LetterPlace, office: string, locale: Locale, { subject, body }: Text, known: object) => {
+    const stem = [...ofLetter(place, 'pages'), office, locale] as const;
+    return queryOptions({
+      // A text is its object: as long as nobody types it is the same one. So are the facts it is set with.
+      queryKey: [...stem, identity(body), subject, identity(known)],
+      queryFn: ({ signal }) =>
+        unwrap(
+          letterRoute.preview.pages.$post(
+            { param: { ...place }, query: { office, locale }, json: { subject, body } },
+            { init: { signal } },
+          ),
+        ),
+      placeholderData: (last: LetterPages | undefined, query) =>
+        stem.every((part, at) => query?.queryKey[at] === part) ? last : undefined,
+      retry: (count, error) => isTransient(error) && !isApiError(error, 'document.unavailable') && count < 2,
+      gcTime: 30_000,
+      staleTime: Number.POSITIVE_INFINITY,
+      meta: { isQuiet: true },
+    });
+  },
   /** What became of the letter before. */
   lineage: (place: LetterPlace) =>
     queryOptions({
@@ -99,3 +121,15 @@ export const pdfUrl = (place: LetterPlace, office: string): string =>
 export const attachmentsUrl = (place: LetterPlace): string => `${apiUrl(letterUrl(place))}/attachments`;
 
 export type Text = Pick<LetterVariant, 'subject' | 'body'>;
+
+const identities = new WeakMap<object, number>();
+let given = 0;
+
+/** The same number for the same object, and another for every other. */
+function identity(object: object): number {
+  const known = identities.get(object);
+  if (known !== undefined) return known;
+  given += 1;
+  identities.set(object, given);
+  return given;
+}

@@ -12,10 +12,12 @@ import { type LetterPlace, letterQueries, type Text } from '../queries.ts';
 import type { LetterTexts } from '../texts-state/letter-texts.ts';
 import { useText } from '../texts-state/use-letter-texts.ts';
 import { AllOffices } from './all-offices.tsx';
+import { Mail } from './mail.tsx';
 import { OfficeSwitch, step } from './office-switch.tsx';
+import { Pages } from './pages.tsx';
+import { PlainMail } from './plain-mail.tsx';
 import classes from './preview.module.css';
 import { PreviewNotes } from './preview-notes.tsx';
-import { Sheet } from './sheet.tsx';
 import type { Known, Looks } from './use-looks.ts';
 
 export interface LetterPreviewProps {
@@ -103,11 +105,27 @@ export interface ShownProps {
   known: Known;
 }
 
+/** All that stands between a text and an office: what is to mend, and the letter in the chosen form. */
 function Shown(props: ShownProps) {
   return (
     <>
       <PreviewNotes {...props} />
-      <Sheet {...props} />
+      <Form {...props} />
     </>
   );
+}
+
+function Form(props: ShownProps) {
+  const [{ form }] = useUrlState(letterView);
+  switch (form) {
+    case 'email':
+      return <Mail {...props} />;
+    case 'phone':
+      return <Mail {...props} isPhone />;
+    case 'plain':
+      return <PlainMail {...props} />;
+    default:
+      // Another language is another text, which is not waited for.
+      return <Pages key={props.locale} {...props} />;
+  }
 }

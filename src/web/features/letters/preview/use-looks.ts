@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { LetterFrame } from '../../../../domain/letters/formats/frame.ts';
 import type { Situation } from '../../../../domain/letters/passage-condition.ts';
 import type { Locale } from '../../../../domain/locale/locale.ts';
 import type { Office } from '../../../../domain/officials/office.ts';
@@ -10,6 +11,8 @@ import { type LetterPlace, letterQueries } from '../queries.ts';
 export interface Known {
   values: FieldsOf;
   situation: Situation;
+  /** What stands around the text in this language. */
+  frame: LetterFrame;
 }
 
 export interface Looks {
@@ -24,8 +27,10 @@ export function useLooks(place: LetterPlace, all: readonly Office[]): Looks {
   const { data } = useQuery(letterQueries.looks(place));
   return useMemo(() => {
     const byOffice = new Map<string, Known & { locale: Locale }>();
-    for (const { officeId, locale, values, situation } of data?.items ?? [])
-      byOffice.set(officeId, { locale, situation, values: { ...data?.common[locale], ...values } });
+    for (const { officeId, locale, values, situation } of data?.items ?? []) {
+      const frame = data?.frames[locale];
+      if (frame) byOffice.set(officeId, { locale, situation, frame, values: { ...data?.common[locale], ...values } });
+    }
     const addressed = all.filter(({ id }) => byOffice.has(id));
     return {
       offices: addressed.length > 0 ? addressed : all,

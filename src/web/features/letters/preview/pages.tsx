@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isApiError } from '../../../shared/api/api-error.ts';
+import { useSay } from '../../../shared/api/use-say.ts';
+import { letterQueries } from '../queries.ts';
+import type { ShownProps } from './letter-preview.tsx';
+import classes from './preview.module.css';
+import { Sheet } from './sheet.tsx';
+
+/** Typing goes on for so long before the pages are asked for. */
+const PAUSE_MS = 25;
+
+/**
+ * The very pages of the PDF. While they are being set the last ones of this office stay; before there are any, and where
+ * nothing sets pages, the letter is drawn by the browser.
+ */
+export function Pages(props: ShownProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { place, office, locale, text, known } = props;
+  const [typed] = useDebouncedValue(text, PAUSE_MS);
+  const [isNotHere, setNotHere] = useState(__DEMO__);
+  const query = useQuery({ ...letterQueries.pages(place, office.id, locale, typed, known), enabled: !isNotHere });
+  const pages = query.data?.pages;
+  // Where nothing sets pages, they are asked for once and not with every word.
+  if (isApiError(query.error, 'document.unavailable') && !isNotHere) setNotHere(true);
+  if (!pages) {
+    return (
+      <>
+        {(query.error || isNotHere) && (
+          <p className={classes.notSet} role="status">
+            {isNotHere ? t('letters.preview.notSetHere') : say(query.error)}{' '}
+            {!isNotHere && (
+              <Button size="compact-xs" onClick={() => void query.refetch()}>
+                {t('shared.action.retry')}
+              </Button>
+            )}
+          </p>
+        )}
+        <Sheet {...props} />
+      </>
+    );
+  }
+  return (
+    <div className={classes.pages} aria-busy={query.isPlaceholderData}>
+      {pages.map((page, place_) => (
+        // A page has no name but its number.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Page key={place_} svg={page} alt={t('letters.preview.page', { number: place_ + 1, count: pages.length })} />
+      ))}
+    </div>
+  );
+}
+
+function Page({ svg, alt }: { svg: string; alt: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return address ? <img src={address} alt={alt} className={classes.page} decoding="sync" /> : null;
+}
