@@ -43,7 +43,7 @@ export async function run(): Promise<Figure[]> {
     const looked = offices.slice(0, 20).map(({ id }) => `${BASE}/${letter}/preview/pages?office=${id}`);
     return [
       ...(await allOfThem(call, letter, () => house.work('letter.archive'))),
-      { name: 'preview.pages_p95_ms', value: await pages(call, looked), unit: 'ms' },
+      { name: 'documents.pages_p95_ms', value: await pages(call, looked), unit: 'ms' },
       { name: 'mail.html_p95_ms', value: await mails(call, letter, onlyRow(offices.slice(0, 1)).id), unit: 'ms' },
     ];
   } finally {

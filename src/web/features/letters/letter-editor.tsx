@@ -18,30 +18,29 @@ import { useEditorLabels } from './editor/use-editor-labels.ts';
 import letterClasses from './letters.module.css';
 import type { Known } from './preview/use-looks.ts';
 import type { LetterPlace } from './queries.ts';
+import type { LetterTexts } from './texts-state/letter-texts.ts';
 
 export interface LetterEditorProps {
   place: LetterPlace;
-  body: LetterBody;
+  texts: LetterTexts;
   locale: Locale;
   editable: boolean;
   /** What fields say to the chosen office, and which passages it reads; `undefined` while it is fetched. */
   known: Known | undefined;
   /** Of the offices that the letter may go to. */
   countries: readonly string[];
-  onChange: (body: LetterBody) => void;
 }
 
-/** Rich text narrowed to what a letter needs. */
-export default function LetterEditor({ place, body, locale, editable, known, countries, onChange }: LetterEditorProps) {
+const EMPTY: LetterBody = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** Rich text narrowed to what a letter needs. It goes by the texts themselves: a word that is typed draws nothing here anew. */
+export default function LetterEditor({ place, texts, locale, editable, known, countries }: LetterEditorProps) {
   const { t } = useTranslation();
   const labels = useEditorLabels();
+  const [body] = useState(() => texts.textOf(locale)?.body ?? EMPTY);
   const shown = useRef(body);
-  const change = useRef(onChange);
   const [isTooMuch, setTooMuch] = useState(false);
   const [asked, setAsked] = useState<string>();
-  useEffect(() => {
-    change.current = onChange;
-  });
   const editor = useEditor({
     extensions: letterExtensions,
     content: asContent(body),
@@ -68,16 +67,21 @@ export default function LetterEditor({ place, body, locale, editable, known, cou
       setTooMuch(written === undefined);
       if (!written) return;
       shown.current = written;
-      change.current(written);
+      texts.edit(locale, { body: written });
     },
   });
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
   // A text that did not come from this editor: the other's version was taken, or a newer one arrived.
   useEffect(() => {
-    if (body === shown.current || JSON.stringify(body) === JSON.stringify(shown.current)) return;
-    shown.current = body;
-    editor.commands.setContent(asContent(body), { emitUpdate: false });
-  }, [body, editor]);
+    const follow = () => {
+      const now = texts.textOf(locale)?.body;
+      if (!now || now === shown.current || JSON.stringify(now) === JSON.stringify(shown.current)) return;
+      shown.current = now;
+      editor.commands.setContent(asContent(now), { emitUpdate: false });
+    };
+    follow();
+    return texts.subscribe(follow);
+  }, [editor, texts, locale]);
 
   return (
     <FieldValuesContext value={known?.values}>

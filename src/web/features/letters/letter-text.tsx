@@ -15,7 +15,7 @@ import type { Known } from './preview/use-looks.ts';
 import type { LetterPlace } from './queries.ts';
 import { StaleTranslation } from './stale-translation.tsx';
 import type { LetterTexts } from './texts-state/letter-texts.ts';
-import { useText } from './texts-state/use-letter-texts.ts';
+import { useIsWritten, useSubject } from './texts-state/use-letter-texts.ts';
 
 /** The rich-text editor is the heaviest part of the desk: it comes in its own chunk, after the page. */
 const LetterEditor = lazy(() => import('./letter-editor.tsx'));
@@ -60,37 +60,43 @@ export function LetterText(props: LetterTextProps) {
 }
 
 function InLanguage({ place, letter, texts, locale, mayEdit, known, countries }: LetterTextProps) {
-  const { t } = useTranslation();
-  const text = useText(texts, locale);
-  if (!text) return <Missing texts={texts} locale={locale} mayEdit={mayEdit} />;
+  const isWritten = useIsWritten(texts, locale);
+  if (!isWritten) return <Missing texts={texts} locale={locale} mayEdit={mayEdit} />;
   return (
     <>
       <LanguageBar place={place} letter={letter} locale={locale} mayEdit={mayEdit} />
       <StaleTranslation place={place} letter={letter} locale={locale} mayEdit={mayEdit} />
-      <TextInput
-        label={t('letters.subject')}
-        value={text.subject}
-        onChange={({ currentTarget }) => texts.edit(locale, { subject: currentTarget.value })}
-        error={text.subject.trim() === '' && t('letters.subjectMissing')}
-        readOnly={!mayEdit}
-        maxLength={300}
-        lang={locale}
-        mb="sm"
-        classNames={{ input: classes.subjectInput ?? '' }}
-      />
+      <Subject texts={texts} locale={locale} mayEdit={mayEdit} />
       <Suspense fallback={<LoadingLines lines={10} />}>
         <LetterEditor
           key={locale}
           place={place}
-          body={text.body}
+          texts={texts}
           locale={locale}
           editable={mayEdit}
           known={known}
           countries={countries}
-          onChange={(body) => texts.edit(locale, { body })}
         />
       </Suspense>
     </>
+  );
+}
+
+function Subject({ texts, locale, mayEdit }: Pick<LetterTextProps, 'texts' | 'locale' | 'mayEdit'>) {
+  const { t } = useTranslation();
+  const subject = useSubject(texts, locale);
+  return (
+    <TextInput
+      label={t('letters.subject')}
+      value={subject}
+      onChange={({ currentTarget }) => texts.edit(locale, { subject: currentTarget.value })}
+      error={subject.trim() === '' && t('letters.subjectMissing')}
+      readOnly={!mayEdit}
+      maxLength={300}
+      lang={locale}
+      mb="sm"
+      classNames={{ input: classes.subjectInput ?? '' }}
+    />
   );
 }
 

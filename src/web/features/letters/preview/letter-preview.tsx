@@ -2,6 +2,7 @@ import { Box, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RenderedLetter } from '../../../../domain/letters/rendered-letter.ts';
 import type { Locale } from '../../../../domain/locale/locale.ts';
 import type { Office } from '../../../../domain/officials/office.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
@@ -19,6 +20,8 @@ import { PlainMail } from './plain-mail.tsx';
 import classes from './preview.module.css';
 import { PreviewNotes } from './preview-notes.tsx';
 import type { Known, Looks } from './use-looks.ts';
+import { usePagesAhead } from './use-pages-ahead.ts';
+import { useRendered } from './use-rendered.ts';
 
 export interface LetterPreviewProps {
   place: LetterPlace;
@@ -63,6 +66,8 @@ export function LetterPreview(props: LetterPreviewProps) {
 /** Left and right arrows go through all offices. */
 function OneOffice({ place, looks, office, texts, languageFor, onChange }: LetterPreviewProps) {
   const { t } = useTranslation();
+  const [{ form }] = useUrlState(letterView);
+  usePagesAhead({ place, looks, office, texts, languageFor, enabled: form === 'letter' });
   const locale = languageFor(office.locale);
   const text = useText(texts, locale);
   const ready = looks.of(office.id, locale);
@@ -97,7 +102,7 @@ function OneOffice({ place, looks, office, texts, languageFor, onChange }: Lette
   );
 }
 
-export interface ShownProps {
+interface ToShow {
   place: LetterPlace;
   office: Office;
   locale: Locale;
@@ -105,12 +110,18 @@ export interface ShownProps {
   known: Known;
 }
 
+export interface ShownProps extends ToShow {
+  /** The text with this office's values in place. */
+  letter: RenderedLetter;
+}
+
 /** All that stands between a text and an office: what is to mend, and the letter in the chosen form. */
-function Shown(props: ShownProps) {
+function Shown(props: ToShow) {
+  const letter = useRendered(props);
   return (
     <>
-      <PreviewNotes {...props} />
-      <Form {...props} />
+      <PreviewNotes {...props} letter={letter} />
+      <Form {...props} letter={letter} />
     </>
   );
 }

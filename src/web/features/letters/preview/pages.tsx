@@ -40,27 +40,42 @@ export function Pages(props: ShownProps) {
             )}
           </p>
         )}
-        <Sheet {...props} />
+        <Sheet letter={props.letter} />
       </>
     );
   }
   return (
     <div className={classes.pages} aria-busy={query.isPlaceholderData}>
-      {pages.map((page, place_) => (
-        // A page has no name but its number.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Page key={place_} svg={page} alt={t('letters.preview.page', { number: place_ + 1, count: pages.length })} />
+      {numbered(pages).map(({ number, svg }) => (
+        <Page
+          key={number}
+          svg={svg}
+          isFirst={number === 1}
+          alt={t('letters.preview.page', { number, count: pages.length })}
+        />
       ))}
     </div>
   );
 }
 
-function Page({ svg, alt }: { svg: string; alt: string }) {
+/** The first page is drawn with the words around it; those that one has to scroll to, when one does. */
+function Page({ svg, alt, isFirst }: { svg: string; alt: string; isFirst: boolean }) {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [svg]);
-  return address ? <img src={address} alt={alt} className={classes.page} decoding="sync" /> : null;
+  return address ? (
+    <img
+      src={address}
+      alt={alt}
+      className={classes.page}
+      decoding={isFirst ? 'sync' : 'async'}
+      loading={isFirst ? 'eager' : 'lazy'}
+    />
+  ) : null;
 }
+
+/** A page has no name but its number. */
+const numbered = (pages: readonly string[]) => pages.map((svg, before) => ({ svg, number: before + 1 }));

@@ -8,15 +8,12 @@ import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { StatePill } from '../../../shared/ui/state-pill.tsx';
 import type { ShownProps } from './letter-preview.tsx';
 import classes from './preview.module.css';
-import { useRendered } from './use-rendered.ts';
 
 /** What is still missing for this office, what to look at, and what is left out and why. */
-export function PreviewNotes(props: ShownProps) {
+export function PreviewNotes({ office, locale, text, known, letter: { unresolved, omitted } }: ShownProps) {
   const { t } = useTranslation();
   const reader = useLocale();
   const format = useFormat();
-  const { office, locale, text, known } = props;
-  const { unresolved, omitted } = useRendered(props);
   const doubtful = doubtsOf(fieldsIn(text.body), known.values)
     .filter(({ doubt }) => doubt !== 'unresolved')
     .map(({ field }) => field);

@@ -48,8 +48,15 @@ export function useLetterTexts(place: LetterPlace, { variants }: Pick<Letter, 'v
   };
 }
 
+export const useSubject = (texts: LetterTexts, locale: Locale): string =>
+  useSyncExternalStore(texts.subscribe, () => texts.textOf(locale)?.subject ?? '');
+
 export const useText = (texts: LetterTexts, locale: Locale): Text | undefined =>
   useSyncExternalStore(texts.subscribe, () => texts.textOf(locale));
+
+/** Whether there is a text in this language, saved or not. */
+export const useIsWritten = (texts: LetterTexts, locale: Locale): boolean =>
+  useSyncExternalStore(texts.subscribe, () => texts.textOf(locale) !== undefined);
 
 export const useUnsaved = (texts: LetterTexts): readonly Locale[] =>
   useSyncExternalStore(texts.subscribe, () => texts.unsaved());
