@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, isNotNull, or, sql } from 'drizzle-orm';
 import type { SignatureCell } from '../../domain/signatories/signature-cell.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../db/connection.ts';
@@ -58,7 +58,7 @@ async function takeBackEvents(tx: Tx, signatureIds: readonly string[], { at, act
     .from(signatureEvent)
     .where(
       and(
-        inArray(signatureEvent.signatureId, [...signatureIds]),
+        among(signatureEvent.signatureId, signatureIds),
         or(isNotNull(signatureEvent.toState), isNotNull(signatureEvent.fromState)),
       ),
     )

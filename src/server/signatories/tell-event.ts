@@ -5,6 +5,7 @@ import type { SignatureEventType } from '../../domain/signatories/signature-stat
 import { HOUSE } from '../audit/record.ts';
 import type { Actor } from '../context.ts';
 import type { Db, Tx } from '../db/connection.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { onlyRow } from '../db/rows.ts';
 import { organization, reservation, signature, signatureEvent, statementVersion } from '../db/schema/index.ts';
 
@@ -27,8 +28,9 @@ export interface ToldEvent {
 
 /** Appends facts about signatures. The only place that writes them, so that none is told without its cells. */
 export async function tellEvents(tx: Tx, told: readonly ToldEvent[]): Promise<void> {
-  if (told.length === 0) return;
-  await tx.insert(signatureEvent).values(
+  await insertRows(
+    tx,
+    signatureEvent,
     told.map(({ actor, from, to, locale, ...event }) => ({
       ...event,
       ...cellColumns(from, to),
