@@ -52,7 +52,10 @@ test('a letter is written with a field, a passage and a footnote, seen in every 
   await body.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('Escribimos desde {');
+  await page.keyboard.type('Escribimos ');
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  // It was saved while the cursor stood here; what is typed next goes on from there.
+  await page.keyboard.type('desde {');
   await page.getByRole('textbox', { name: 'Search fields' }).fill('occasion · place');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

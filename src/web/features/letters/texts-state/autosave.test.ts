@@ -21,7 +21,7 @@ class Refused extends Error {
 
 function aDesk() {
   const texts = new LetterTexts([variant('Uno')]);
-  const put = vi.fn<Saving['put']>(async (_locale, seen) => seen + 1);
+  const put = vi.fn<Saving['put']>(async (_locale, seen, { subject }) => variant(subject, seen + 1));
   const conflictOf = (error: unknown) => (error instanceof Refused ? error.theirs : undefined);
   const autosave = new Autosave(texts, { put, conflictOf, now: () => new Date() });
   const stop = autosave.start();
@@ -52,12 +52,12 @@ it('saves also while somebody types on and on', async () => {
 
 it('saves what was typed during a save as the next version', async () => {
   const { type, said, put, autosave } = aDesk();
-  let answer: (version: number) => void = () => undefined;
+  let answer: (saved: LetterVariant) => void = () => undefined;
   put.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
   type('Dos');
   await vi.advanceTimersByTimeAsync(QUIET_MS);
   type('Tres');
-  answer(2);
+  answer(variant('Dos', 2));
   await vi.advanceTimersByTimeAsync(QUIET_MS);
   expect(said()).toEqual([
     [1, 'Dos'],
@@ -118,4 +118,28 @@ it('saves nothing more once the desk is left', async () => {
   stop();
   await vi.advanceTimersByTimeAsync(LATEST_MS);
   expect(said()).toEqual([]);
+});
+
+it('never shows what stood before, neither while it saves nor by an answer that comes late', async () => {
+  const { type, texts, autosave } = aDesk();
+  const shown: (string | undefined)[] = [];
+  texts.subscribe(() => shown.push(texts.textOf('es')?.subject));
+  type('Dos');
+  const body = texts.textOf('es')?.body;
+  await autosave.flush();
+  texts.stand([variant('Uno', 1)]);
+  texts.stand([variant('Dos', 2)]);
+  expect(new Set(shown)).toEqual(new Set(['Dos']));
+  expect(body).toEqual(texts.textOf('es')?.body);
+  texts.stand([variant('De otra persona', 3)]);
+  expect(texts.textOf('es')?.subject).toBe('De otra persona');
+});
+
+it('keeps the space that was just typed, though the server leaves it out', async () => {
+  const { type, texts, autosave, put } = aDesk();
+  put.mockResolvedValueOnce(variant('Dos', 2));
+  type('Dos ');
+  await autosave.flush();
+  texts.stand([variant('Dos', 2)]);
+  expect(texts.textOf('es')?.subject).toBe('Dos ');
 });

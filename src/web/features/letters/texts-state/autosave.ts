@@ -22,8 +22,8 @@ export type SaveStatus =
   | { is: 'conflict'; with: Conflicting };
 
 export interface Saving {
-  /** @returns the version that it became @throws what the API says no with */
-  put: (locale: Locale, seen: number, text: Text) => Promise<number>;
+  /** @returns what it became @throws what the API says no with */
+  put: (locale: Locale, seen: number, text: Text) => Promise<LetterVariant>;
   /** What stands now, if the failure was that somebody else saved first. */
   conflictOf: (error: unknown) => LetterVariant | undefined;
   now: () => Date;
@@ -109,8 +109,8 @@ export class Autosave {
       this.#say({ is: 'saving' });
       const { subject, body, seen } = edit;
       try {
-        const version = await this.#saving.put(locale, seen, { subject, body });
-        this.#texts.settle(locale, { subject, body }, version);
+        const saved = await this.#saving.put(locale, seen, { subject, body });
+        this.#texts.settle(locale, { subject, body }, saved);
       } catch (error) {
         const theirs = this.#saving.conflictOf(error);
         this.#say(theirs ? { is: 'conflict', with: { locale, theirs } } : { is: 'failed', why: error });

@@ -46,10 +46,15 @@ export class LetterTexts {
     return this.#unsaved;
   }
 
-  /** What the server has now. */
+  /**
+   * What the server has, as far as is heard. An answer that was on its way when a text was saved does not bring the older one
+   * back, and the same version is the text that is shown, down to the space that somebody just typed at its end.
+   */
   stand(saved: readonly LetterVariant[]): void {
-    if (saved === this.#saved) return;
-    this.#saved = saved;
+    this.#saved = saved.map((variant) => {
+      const ours = this.savedOf(variant.locale);
+      return ours && ours.version >= variant.version ? ours : variant;
+    });
     this.#tell();
   }
 
@@ -62,11 +67,18 @@ export class LetterTexts {
     this.#tell();
   }
 
-  /** After a save of `sent`, which became `version`: what was written meanwhile stays an edit of that. */
-  settle(locale: Locale, sent: Text, version: number): void {
+  /**
+   * After a save of `sent`: what was written meanwhile stays an edit of what it became. Both change at once, so that nobody
+   * who listens sees the text that stood before.
+   */
+  settle(locale: Locale, sent: Text, saved: LetterVariant): void {
     const now = this.#edits.get(locale);
-    if (now && !sameText(now, sent)) this.#edits.set(locale, { ...now, seen: version });
+    const isWrittenOn = now !== undefined && !sameText(now, sent);
+    if (isWrittenOn) this.#edits.set(locale, { ...now, seen: saved.version });
     else this.#edits.delete(locale);
+    // The very object that was sent: whoever shows it has nothing to exchange.
+    const stands = { ...saved, subject: sent.subject, body: sent.body };
+    this.#saved = [...this.#saved.filter((variant) => variant.locale !== locale), stands];
     this.#tell();
   }
 

@@ -28,7 +28,10 @@ export function useLetterTexts(place: LetterPlace, { variants }: Pick<Letter, 'v
     const saving = {
       put: async (locale: Locale, seen: number, text: Text) => {
         const saved = await put.current({ locale, seen, text });
-        return saved.variants.find((variant) => variant.locale === locale)?.version ?? seen + 1;
+        const variant = saved.variants.find((one) => one.locale === locale);
+        // Nobody can take a language out between a save and its own answer.
+        if (!variant) throw new TypeError('a saved text is not among the letter’s');
+        return variant;
       },
       conflictOf: (error: unknown) =>
         isApiError(error, 'edit.conflict') ? letterVariantSchema.safeParse(error.problem.current).data : undefined,
