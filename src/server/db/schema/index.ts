@@ -6,6 +6,7 @@ export * from './deliveries.ts';
 export * from './letters.ts';
 export * from './officials.ts';
 export * from './registry.ts';
+export * from './sign-on.ts';
 export * from './signatories.ts';
 export * from './tally.ts';
 export * from './work.ts';
