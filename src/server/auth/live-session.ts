@@ -3,6 +3,7 @@ import { parseSigned } from 'hono/utils/cookie';
 import { preparedOnce } from '../db/prepared-once.ts';
 import { session, user } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import type { Auth } from './auth.ts';
 
 /**
  * The session that a request's cookie names, if it is live: what better-auth's own look-up says of it, in one prepared
@@ -13,12 +14,32 @@ import type { Ports } from '../ports.ts';
 export async function liveSession({ auth, db }: Pick<Ports, 'auth' | 'db'>, headers: Headers) {
   const cookies = headers.get('cookie');
   if (cookies === null) return undefined;
+  const token = await signedToken(auth, cookies);
+  if (token === undefined) return undefined;
+  const [found] = await lookUp(db).execute({ token });
+  return found;
+}
+
+/** As many as have been seen lately. */
+const MOST = 1000;
+const foundGood = new WeakMap<Auth, Map<string, string>>();
+
+/**
+ * The token for which our own signature vouches. Checking it takes longer than all else here, and a signature that was good
+ * once stays good: what it says of the session is asked each time.
+ */
+async function signedToken(auth: Auth, cookies: string): Promise<string | undefined> {
+  const known = foundGood.get(auth) ?? new Map<string, string>();
+  foundGood.set(auth, known);
+  const before = known.get(cookies);
+  if (before !== undefined) return before;
   const { authCookies, secret } = await auth.$context;
   const { name } = authCookies.sessionToken;
   const token = (await parseSigned(cookies, secret, name))[name];
   if (!token) return undefined;
-  const [found] = await lookUp(db).execute({ token });
-  return found;
+  if (known.size >= MOST) known.clear();
+  known.set(cookies, token);
+  return token;
 }
 
 const lookUp = preparedOnce((db) =>

@@ -11,13 +11,20 @@ const IN_FORCE = sql`(SELECT coalesce(max(newer.number), 0) FROM statement_versi
 
 const GIVEN_FOR = sql`(SELECT given.number FROM statement_version given WHERE given.id = ${signature.statementVersionId})`;
 
-/** `consentSaid` of the domain, for queries over `signature`. */
-export const CONSENT: SQL<Consent | null> = sql<Consent | null>`(CASE
-  WHEN ${IN_FORCE} > 0 AND ${signature.declinedVersion} >= ${IN_FORCE} THEN 'declined'
+/**
+ * `consentSaid` of the domain, for queries over `signature`.
+ * @param inForce the number of the campaign's newest material version, 0 without one
+ * @param givenFor the number of the version that a signature was last given for
+ */
+export const consentFrom = (inForce: SQL, givenFor: SQL): SQL<Consent | null> => sql<Consent | null>`(CASE
+  WHEN ${inForce} > 0 AND ${signature.declinedVersion} >= ${inForce} THEN 'declined'
   WHEN ${signature.state} NOT IN (${STANDS}) THEN NULL
-  WHEN ${GIVEN_FOR} < ${IN_FORCE} THEN 'awaiting'
+  WHEN ${givenFor} < ${inForce} THEN 'awaiting'
   WHEN ${signature.renewedAt} IS NOT NULL THEN 'renewed'
   ELSE 'current' END)`;
+
+/** The same where a query has neither number at hand. */
+export const CONSENT: SQL<Consent | null> = consentFrom(IN_FORCE, GIVEN_FOR);
 
 /** The keys of the demands that a signature does not endorse, for queries over `signature`. */
 export const RESERVES: SQL<string[]> = sql<string[]>`ARRAY(SELECT reserved.demand_key FROM reservation reserved

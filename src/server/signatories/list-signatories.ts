@@ -7,7 +7,7 @@ import {
   type SignatoryList,
   type SignatoryQuery,
 } from '../../domain/signatories/signatory-list.ts';
-import { CONSENT, RESERVES } from '../consent/consent-sql.ts';
+import { CONSENT, consentFrom, RESERVES } from '../consent/consent-sql.ts';
 import type { Db } from '../db/connection.ts';
 import { executePrepared } from '../db/execute-prepared.ts';
 import { rowsOf } from '../db/rows.ts';
@@ -34,12 +34,15 @@ export const signatoryColumns = {
   version: signature.version,
 };
 
-/** A row as the database writes it down at once, and rendered once: a page is read far more often than anything else. */
+/** What an item is made of, rendered once: a page is read far more often than anything else. */
 const ITEM: SQL = rendered(
-  sql`json_build_object(${sql.join(
-    Object.entries(signatoryColumns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
+  sql.join(
+    Object.entries({
+      ...signatoryColumns,
+      consent: consentFrom(sql`in_force.number`, sql`${statementVersion.number}`),
+    }).map(([name, column]) => sql`${column} AS ${sql.raw(`"${name}"`)}`),
     sql`, `,
-  )})`,
+  ),
 );
 
 function rendered(query: SQL): SQL {
@@ -58,11 +61,19 @@ export async function listSignatories(
   locale: Locale,
 ): Promise<SignatoryList> {
   const { ids, isBackwards } = await pageOfSignatories(db, scope, query, locale);
+  // Written down as JSON by the database, from rows already in their order: that takes it half as long as object by object.
   const statement = sql`
-    SELECT coalesce(json_agg(${ITEM} ORDER BY page.position ${sql.raw(isBackwards ? 'DESC' : 'ASC')}), '[]') AS items
-    FROM (${ids}) page JOIN ${signature} ON ${signature.id} = page.id
-      JOIN ${organization} ON ${organization.id} = ${signature.organizationId}
-      JOIN ${statementVersion} ON ${statementVersion.id} = ${signature.statementVersionId}`;
+    SELECT coalesce(json_agg(item), '[]') AS items FROM (
+      SELECT ${ITEM}
+      FROM (${ids}) page JOIN ${signature} ON ${signature.id} = page.id
+        JOIN ${organization} ON ${organization.id} = ${signature.organizationId}
+        JOIN ${statementVersion} ON ${statementVersion.id} = ${signature.statementVersionId}
+        CROSS JOIN (
+          SELECT coalesce(max(number), 0) AS number FROM statement_version
+          WHERE campaign_id = ${scope.campaignId} AND kind = 'material'
+        ) in_force
+      ORDER BY page.position ${sql.raw(isBackwards ? 'DESC' : 'ASC')}
+    ) item`;
   const answer = await (isUsual(query) ? executePrepared(db, statement) : db.execute(statement));
   const [row] = rowsOf<{ items: Signatory[] }>(answer);
   const found = row?.items ?? [];
