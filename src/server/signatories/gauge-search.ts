@@ -10,6 +10,10 @@ export interface Way {
   lookUp: readonly string[];
   /** Words that many people's names have. They are not looked up: that led to all who have them. */
   commonInPeople: ReadonlySet<string>;
+  /** Words that no person's name has, as far as that was soon told. */
+  inNoPerson: ReadonlySet<string>;
+  /** Words that none of the names has that are longer than what a signature carries. */
+  inNoLongName: ReadonlySet<string>;
 }
 
 /** The list that is searched, without the search. */
@@ -40,16 +44,24 @@ const FEW_PEOPLE = 3000;
  * neither that words go together, nor that in a list by name they come together.
  */
 export async function gaugeSearch(db: Db, searched: Searched): Promise<Way> {
-  const { words, mayReadContact } = searched;
-  const people = mayReadContact ? await gaugePeople(db, words) : words.map(() => 0);
-  const commonInPeople = new Set(words.filter((_, at) => (people[at] ?? 0) * SAMPLED_OF > FEW_PEOPLE));
-  const lookUp = words.filter((word) => !commonInPeople.has(word));
+  const elsewhere = await gaugeElsewhere(db, searched);
+  const wordsThat = (are: (found: Elsewhere) => boolean) =>
+    new Set(searched.words.filter((_, at) => are(elsewhere[at] ?? UNKNOWN)));
+  const commonInPeople = wordsThat(({ people }) => people * SAMPLED_OF > FEW_PEOPLE);
+  const found = {
+    commonInPeople,
+    inNoPerson: wordsThat(({ anyPerson }) => !anyPerson),
+    inNoLongName: wordsThat(({ anyLongName }) => !anyLongName),
+  };
+  const lookUp = searched.words.filter((word) => !commonInPeople.has(word));
   // Without three letters in a row there is nothing to look up.
-  if (!lookUp.some((word) => word.length >= 3)) return { lookUp: [], commonInPeople };
+  if (!lookUp.some(canBeLookedUp)) return { lookUp: [], ...found };
   const rows = await gaugeRows(db, searched, lookUp);
   const lookingUp = rows.lookedUp * SAMPLED_OF * LOOKED_UP;
-  return { lookUp: lookingUp <= costOfWalking(searched, rows) ? lookUp : [], commonInPeople };
+  return { lookUp: lookingUp <= costOfWalking(searched, rows) ? lookUp : [], ...found };
 }
+
+const canBeLookedUp = (word: string): boolean => word.length >= 3;
 
 /** As far as the first of the sample that has the words; where the order is not known, as if they were spread evenly. */
 function costOfWalking({ inIndexAlone, take }: Searched, { beyond, passing, hits, first }: Rows): number {
@@ -89,14 +101,37 @@ async function gaugeRows(db: Db, searched: Searched, lookUp: readonly string[]):
   );
 }
 
-/** How many people of the sample have each word in their name. */
-async function gaugePeople(db: Db, words: readonly string[]): Promise<number[]> {
-  const counts = words.map((word) => sql`count(*) FILTER (WHERE ${has(sql`search`, word)})`);
-  const { each } = onlyRow(
-    rowsOf<{ each: number[] }>(
+/** Where a word is besides what signatures carry. */
+interface Elsewhere {
+  /** People of the sample who have it in their name. */
+  people: number;
+  anyPerson: boolean;
+  anyLongName: boolean;
+}
+
+const UNKNOWN: Elsewhere = { people: 0, anyPerson: true, anyLongName: true };
+
+/** What most words are not: a row that need not be looked for elsewhere too is told in three quarters of the time. */
+async function gaugeElsewhere(db: Db, { words, mayReadContact }: Searched): Promise<Elsewhere[]> {
+  const each = words.map((word) => {
+    const people = mayReadContact ? sql`(SELECT count(*) FROM sampled WHERE ${has(sql`search`, word)})` : sql`0`;
+    return sql`json_build_object('people', ${people},
+      'anyPerson', ${mayReadContact ? anyPerson(word, people) : sql`false`},
+      'anyLongName', (SELECT count(*) FROM organization WHERE length(search) > 300 AND ${has(sql`search`, word)}) > 0)`;
+  });
+  const { found } = onlyRow(
+    rowsOf<{ found: Elsewhere[] }>(
       await db.execute(sql`
-        SELECT json_build_array(${sql.join(counts, sql`, `)}) AS each FROM representative WHERE ${IN_SAMPLE}`),
+        WITH sampled AS MATERIALIZED (SELECT search FROM representative WHERE ${IN_SAMPLE})
+        SELECT json_build_array(${sql.join(each, sql`, `)}) AS found`),
     ),
   );
-  return each;
+  return found;
 }
+
+/** Counted, since whether there is any would be looked for in the table, on the chance of meeting one soon. */
+const anyPerson = (word: string, inSample: SQL): SQL =>
+  canBeLookedUp(word)
+    ? sql`CASE WHEN ${inSample} > 0 THEN true
+        ELSE (SELECT count(*) FROM representative WHERE ${has(sql`search`, word)}) > 0 END`
+    : sql`true`;

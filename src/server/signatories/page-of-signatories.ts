@@ -8,7 +8,7 @@ import { signature } from '../db/schema/index.ts';
 import { conditionsBesideText, type FilterScope } from './filter-signatories.ts';
 import { gaugeSearch, type Searched, type Way } from './gauge-search.ts';
 import { type Grouping, groupingOf, positionIn } from './order-signatories.ts';
-import { matches, rowHas, wordsOf } from './search-signatories.ts';
+import { type Elsewhere, matches, rowHas, wordsOf } from './search-signatories.ts';
 
 /** Where one stands in a list: the place of a signatory that was seen. */
 interface Place {
@@ -92,13 +92,26 @@ async function searched(db: Db, scope: FilterScope, query: SignatoryQuery, walk:
   const words = wordsOf(query.q);
   if (words.length === 0) return walked(walk, conditions);
   const { mayReadContact } = scope;
-  const { lookUp, commonInPeople } = given ?? (await gaugeSearch(db, searchedList(scope, query, walk)));
+  const chosen = given ?? (await gaugeSearch(db, searchedList(scope, query, walk)));
+  const { lookUp } = chosen;
   const asked = words
     .filter((word) => !lookUp.includes(word))
-    .map((word) => rowHas(word, mayReadContact, commonInPeople.has(word)));
+    .map((word) => rowHas(word, elsewhere(word, chosen, mayReadContact)));
   return lookUp.length === 0
     ? walked(walk, [...conditions, ...asked])
     : fewOf(walk, lookUp, mayReadContact, [...conditions, ...asked]);
+}
+
+function elsewhere(
+  word: string,
+  { commonInPeople, inNoPerson, inNoLongName }: Way,
+  mayReadContact: boolean,
+): Elsewhere {
+  const isInNone = !mayReadContact || inNoPerson.has(word);
+  return {
+    inLongNames: !inNoLongName.has(word),
+    inPeople: isInNone ? 'none' : commonInPeople.has(word) ? 'many' : 'few',
+  };
 }
 
 function searchedList(scope: FilterScope, query: SignatoryQuery, walk: Walk): Searched {

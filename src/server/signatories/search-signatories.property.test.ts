@@ -54,12 +54,13 @@ const part = fc
     fc.integer({ min: 1, max: 9 }),
   )
   .map(([word, from, length]) => word.slice(from, from + length) || word);
+const ANYWHERE = { inNoPerson: new Set<string>(), inNoLongName: new Set<string>() };
 const way = fc.constantFrom<(words: readonly string[]) => Way | undefined>(
   () => undefined,
-  (words) => ({ lookUp: words, commonInPeople: new Set() }),
-  () => ({ lookUp: [], commonInPeople: new Set() }),
-  (words) => ({ lookUp: [], commonInPeople: new Set(words) }),
-  (words) => ({ lookUp: words.slice(0, 1), commonInPeople: new Set(words.slice(1)) }),
+  (words) => ({ lookUp: words, commonInPeople: new Set(), ...ANYWHERE }),
+  () => ({ lookUp: [], commonInPeople: new Set(), ...ANYWHERE }),
+  (words) => ({ lookUp: [], commonInPeople: new Set(words), ...ANYWHERE }),
+  (words) => ({ lookUp: words.slice(0, 1), commonInPeople: new Set(words.slice(1)), ...ANYWHERE }),
 );
 
 async function idsOf(search: Record<string, unknown>, mayReadContact: boolean, chosen?: Way): Promise<string[]> {

@@ -50,16 +50,23 @@ export function matches(words: readonly string[], mayReadContact: boolean, colum
     : byEntry;
 }
 
+/** Where else than in what a signature carries a word has to be looked for. */
+export interface Elsewhere {
+  inLongNames: boolean;
+  inPeople: 'none' | 'few' | 'many';
+}
+
 /**
  * For a walk over `signature` in its order: that a row has the word. What most rows need not is looked up once for all of
  * them where it is little (names longer than what a signature carries, and people with the word), else row by row. Asks
  * nothing of a row that is not in the index one walks along.
  */
-export function rowHas(word: string, mayReadContact: boolean, isCommonInPeople: boolean): SQL {
+export function rowHas(word: string, { inLongNames, inPeople }: Elsewhere): SQL {
   return anyOf([
     has(HEAD, word),
-    hasInLongNames(word),
-    ...(mayReadContact ? [isCommonInPeople ? personHas(word) : isOfFewPeople(word)] : []),
+    ...(inLongNames ? [hasInLongNames(word)] : []),
+    ...(inPeople === 'few' ? [isOfFewPeople(word)] : []),
+    ...(inPeople === 'many' ? [personHas(word)] : []),
   ]);
 }
 
