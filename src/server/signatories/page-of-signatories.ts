@@ -46,7 +46,7 @@ export async function pageOfSignatories(
   scope: FilterScope,
   query: SignatoryQuery,
   locale: Locale,
-  way?: Way,
+  way?: Partial<Way>,
 ): Promise<PageOfIds> {
   const isBackwards = query.before !== undefined;
   const at = query.before === 'end' ? undefined : (query.before ?? query.after);
@@ -86,13 +86,19 @@ const placeById = preparedOnce((db) =>
     .prepare('place_of_signatory'),
 );
 
-/** The way that costs least, unless one is given. */
-async function searched(db: Db, scope: FilterScope, query: SignatoryQuery, walk: Walk, given?: Way): Promise<SQL> {
+/** The way that costs least, but for what is given. */
+async function searched(
+  db: Db,
+  scope: FilterScope,
+  query: SignatoryQuery,
+  walk: Walk,
+  given?: Partial<Way>,
+): Promise<SQL> {
   const conditions = conditionsBesideText(scope, query);
   const words = wordsOf(query.q);
   if (words.length === 0) return walked(walk, conditions);
   const { mayReadContact } = scope;
-  const chosen = given ?? (await gaugeSearch(db, searchedList(scope, query, walk)));
+  const chosen = { ...(await gaugeSearch(db, searchedList(scope, query, walk))), ...given };
   const { lookUp } = chosen;
   const asked = words
     .filter((word) => !lookUp.includes(word))

@@ -55,15 +55,20 @@ const part = fc
   )
   .map(([word, from, length]) => word.slice(from, from + length) || word);
 const ANYWHERE = { inNoPerson: new Set<string>(), inNoLongName: new Set<string>() };
-const way = fc.constantFrom<(words: readonly string[]) => Way | undefined>(
-  () => undefined,
+const way = fc.constantFrom<(words: readonly string[]) => Partial<Way>>(
+  () => ({}),
+  () => ({ lookUp: [] }),
   (words) => ({ lookUp: words, commonInPeople: new Set(), ...ANYWHERE }),
   () => ({ lookUp: [], commonInPeople: new Set(), ...ANYWHERE }),
   (words) => ({ lookUp: [], commonInPeople: new Set(words), ...ANYWHERE }),
   (words) => ({ lookUp: words.slice(0, 1), commonInPeople: new Set(words.slice(1)), ...ANYWHERE }),
 );
 
-async function idsOf(search: Record<string, unknown>, mayReadContact: boolean, chosen?: Way): Promise<string[]> {
+async function idsOf(
+  search: Record<string, unknown>,
+  mayReadContact: boolean,
+  chosen?: Partial<Way>,
+): Promise<string[]> {
   const query = signatoryQuerySchema.parse(search);
   const { ids } = await pageOfSignatories(house.db, { ...scope, mayReadContact }, query, 'es', chosen);
   return rowsOf<{ id: string }>(await house.db.execute(sql`${ids} ORDER BY position`)).map(({ id }) => id);
