@@ -13,8 +13,8 @@ import { waiting } from './command-import.ts';
 import { Newcomers } from './newcomers.ts';
 import { changeBatch, lockBatch, readPlan, type StoredBatch, settingsOf, subjectOf } from './stored-batch.ts';
 
-/** Few enough that cancelling takes effect at once, many enough that committing costs little. */
-const ROWS_A_TRANSACTION = 500;
+/** Few enough that cancelling takes effect within a second, many enough that committing costs little. */
+const ROWS_A_TRANSACTION = 2000;
 /** Two imports that write at once could each miss the other's organisations: they take turns, chunk by chunk. */
 const REGISTRY_LOCK = 7_401_303;
 
