@@ -31,9 +31,9 @@ export interface FoundInRegistry {
 export async function findInRegistry(
   db: Db | Tx,
   campaignId: string,
-  entries: readonly DuplicateEntry[],
+  entries: readonly (DuplicateEntry & { prepared?: PreparedOrganization | undefined })[],
 ): Promise<FoundInRegistry> {
-  const sought = entries.map((entry) => ({ entry, prepared: prepareOrganization(entry) }));
+  const sought = entries.map(({ prepared, ...entry }) => ({ entry, prepared: prepared ?? prepareOrganization(entry) }));
   const candidates = await candidatesOf(db, sought);
   const ids = new Set(candidates.values().flatMap((of) => of.keys()));
   const registry = await registryEntries(db, campaignId, [...ids]);

@@ -3,12 +3,13 @@ import { Problem } from '../../domain/errors.ts';
 import { isImportable } from '../../domain/imports/planned-row.ts';
 import { record } from '../audit/record.ts';
 import { asJson } from '../db/as-json.ts';
-import type { Tx } from '../db/connection.ts';
+import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { campaign, importBatch, importRow } from '../db/schema/index.ts';
 import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import type { Ports } from '../ports.ts';
 import { type Added, addSignatures, type Signatory } from '../signatories/add-signatures.ts';
+import { Ahead } from './ahead.ts';
 import { waiting } from './command-import.ts';
 import { Newcomers } from './newcomers.ts';
 import { changeBatch, lockBatch, readPlan, type StoredBatch, settingsOf, subjectOf } from './stored-batch.ts';
@@ -25,10 +26,12 @@ type Needs = Pick<Ports, 'db' | 'now'>;
  * at all, and the next call carries on. Several at once do no harm: they take turns at the batch's own row.
  */
 export async function applyImport({ db, now }: Needs, batchId: string): Promise<void> {
-  const newcomers = new Newcomers();
-  let goesOn = true;
+  const run: Run = { newcomers: new Newcomers(), ahead: new Ahead((after) => rowsToWrite(db, batchId, after)) };
   try {
-    while (goesOn) goesOn = await db.transaction((tx) => applyChunk(tx, now(), batchId, newcomers));
+    for (let written = await progressOf(db, batchId); written !== undefined; ) {
+      const chunk = await run.ahead.take(written);
+      written = await db.transaction((tx) => applyChunk(tx, { at: now(), batchId, chunk }, run));
+    }
   } catch (error) {
     // A rule would say no again and again: leave the batch where a person can undo it or carry on.
     if (error instanceof Problem) await stop(db, now(), batchId);
@@ -43,15 +46,43 @@ async function stop(db: Ports['db'], at: Date, batchId: string): Promise<void> {
     .where(and(eq(importBatch.id, batchId), eq(importBatch.state, 'running')));
 }
 
-async function applyChunk(tx: Tx, at: Date, batchId: string, newcomers: Newcomers): Promise<boolean> {
+/** What one run of writing keeps from chunk to chunk. */
+interface Run {
+  newcomers: Newcomers;
+  ahead: Ahead<Chunk>;
+}
+
+interface Chunk {
+  after: number;
+  rows: RowToWrite[];
+}
+
+/** How far a batch is, if it is being written. */
+async function progressOf(db: Db, batchId: string): Promise<number | undefined> {
+  const [found] = await db
+    .select({ progress: importBatch.progress })
+    .from(importBatch)
+    .where(and(eq(importBatch.id, batchId), eq(importBatch.state, 'running')));
+  return found?.progress;
+}
+
+/** @returns up to which row the batch is written, or `undefined` when there is nothing more to do */
+async function applyChunk(
+  tx: Tx,
+  { at, batchId, chunk: { after, rows } }: { at: Date; batchId: string; chunk: Chunk },
+  { newcomers, ahead }: Run,
+): Promise<number | undefined> {
   const batch = await lockBatch(tx, batchId, 'running');
-  if (!batch) return false;
+  if (!batch) return undefined;
+  // Another run was faster: its rows are not written twice.
+  if (batch.progress !== after) return batch.progress;
   await tx.execute(sql`SELECT pg_advisory_xact_lock(${REGISTRY_LOCK})`);
-  const rows = await rowsToWrite(tx, batch);
-  if (rows.length === 0) {
+  const last = rows.at(-1);
+  if (!last) {
     await finish(tx, batch, at);
-    return false;
+    return undefined;
   }
+  ahead.begin(last.number);
   await newcomers.link(tx, batch, rows);
   const added = await addSignatures(
     tx,
@@ -65,7 +96,7 @@ async function applyChunk(tx: Tx, at: Date, batchId: string, newcomers: Newcomer
   await leaveOut(tx, batch, left);
   await tellChunk(tx, batch, at, { rows, left });
   await noteDuplicates(tx, batch.campaignId, resembling(rows, added), at);
-  return true;
+  return last.number;
 }
 
 /** Entries that rows made though they resemble another: staff said that they are not the same. */
@@ -87,14 +118,15 @@ export interface RowToWrite {
   resembles: boolean;
 }
 
-async function rowsToWrite(tx: Tx, batch: StoredBatch): Promise<RowToWrite[]> {
-  const rows = await tx
+/** While a batch is written, nobody else changes its rows. */
+async function rowsToWrite(db: Db, batchId: string, after: number): Promise<Chunk> {
+  const found = await db
     .select()
     .from(importRow)
-    .where(and(waiting(batch.id), gt(importRow.number, batch.progress)))
+    .where(and(waiting(batchId), gt(importRow.number, after)))
     .orderBy(asc(importRow.number))
     .limit(ROWS_A_TRANSACTION);
-  return rows.map(({ number, outcome, planned, matchOrganizationId, matchReasons }) => ({
+  const rows = found.map(({ number, outcome, planned, matchOrganizationId, matchReasons }) => ({
     number,
     outcome,
     planned: readPlan(planned).row,
@@ -103,6 +135,7 @@ async function rowsToWrite(tx: Tx, batch: StoredBatch): Promise<RowToWrite[]> {
     reasons: matchReasons,
     resembles: false,
   }));
+  return { after, rows };
 }
 
 async function commonOf(tx: Tx, batch: StoredBatch, at: Date) {

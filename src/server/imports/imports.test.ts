@@ -149,7 +149,7 @@ describe('importing', () => {
   });
 
   it('goes on where it was killed, and writes no row twice', async () => {
-    const { id } = await uploaded(rosterOf(1300));
+    const { id } = await uploaded(rosterOf(2300));
     await start(id);
     let transactions = 0;
     const dying = new Proxy(house.db, {
@@ -162,17 +162,17 @@ describe('importing', () => {
       },
     });
     await expect(apply({ ...house, ports: { ...house.ports, db: dying } }, id)).rejects.toThrow('killed');
-    expect(await read(id)).toMatchObject({ state: 'running', applied: 500 });
+    expect(await read(id)).toMatchObject({ state: 'running', applied: 2000 });
     await apply(house, id);
     await apply(house, id);
-    expect(await read(id)).toMatchObject({ state: 'done', applied: 1300, standing: 1300 });
+    expect(await read(id)).toMatchObject({ state: 'done', applied: 2300, standing: 2300 });
   });
 
   it('lets several workers take turns without writing twice', async () => {
-    const { id } = await uploaded(rosterOf(1300));
+    const { id } = await uploaded(rosterOf(2300));
     await start(id);
     await Promise.all([apply(house, id), apply(house, id), apply(house, id)]);
-    expect(await read(id)).toMatchObject({ state: 'done', applied: 1300, standing: 1300 });
+    expect(await read(id)).toMatchObject({ state: 'done', applied: 2300, standing: 2300 });
   });
 
   it('starts once, however many start it at the same moment', async () => {

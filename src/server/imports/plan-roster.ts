@@ -1,66 +1,110 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, between, eq, sql } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
 import { asJson } from '../db/as-json.ts';
-import type { Tx } from '../db/connection.ts';
+import type { Db, Tx } from '../db/connection.ts';
 import { onlyRow, rowsOf } from '../db/rows.ts';
-import { importRow } from '../db/schema/index.ts';
-import { findInRegistry } from '../duplicates/find-in-registry.ts';
+import { importBatch, importRow } from '../db/schema/index.ts';
+import { type FoundInRegistry, findInRegistry } from '../duplicates/find-in-registry.ts';
 import type { Ports } from '../ports.ts';
 import { allowsIndividuals } from '../signatories/individuals-allowed.ts';
+import { Ahead } from './ahead.ts';
 import { countRows } from './count-rows.ts';
-import { compareRows, entryOf, planAlone, type RowPlan } from './plan-rows.ts';
+import { compareRows, entryOf, planAlone, preparedOf, type RowPlan } from './plan-rows.ts';
 import { PlannedAbove } from './planned-above.ts';
 import { changeBatch, lockBatch, type StoredBatch, type StoredPlan, settingsOf, subjectOf } from './stored-batch.ts';
 
 /** Few enough that other requests hardly wait, many enough that asking the database costs little. */
 const ROWS_A_TRANSACTION = 500;
+/** So many pieces are compared while one is written: one is then at the database while another is taken apart here. */
+const AHEAD = 2;
 
 /**
  * Says of every row of a batch what importing it would do, some rows at a time; nothing but the batch is written.
  * Resumable; several at once take turns.
  */
 export async function planRoster({ db, now }: Pick<Ports, 'db' | 'now'>, batchId: string): Promise<void> {
+  const ahead = new Ahead((after) => compareChunk(db, batchId, after, now()));
   let memory: PlannedAbove | undefined;
-  for (let goesOn = true; goesOn; ) {
-    goesOn = await db.transaction(async (tx) => {
+  let planned = await progressOf(db, batchId);
+  while (planned !== undefined) {
+    const chunk = await ahead.take(planned);
+    planned = await db.transaction(async (tx) => {
       const batch = await lockBatch(tx, batchId, 'planning');
-      if (!batch) return false;
+      if (!batch) return undefined;
       if (batch.progress >= batch.rowCount) {
         await finish(tx, batch, now());
-        return false;
+        return undefined;
       }
+      // Another run was faster, or staff have said meanwhile that rows are to be read in another way.
+      if (chunk?.version !== batch.version || chunk.after !== batch.progress) return batch.progress;
+      for (let next = chunk.upTo, n = 0; next < batch.rowCount && n < AHEAD; next += ROWS_A_TRANSACTION, n += 1)
+        ahead.begin(next);
       memory = await PlannedAbove.upTo(tx, batch, memory);
-      await planChunk(tx, batch, memory, now());
-      return true;
+      await planChunk(tx, batch, memory, chunk);
+      return chunk.upTo;
     });
   }
 }
 
-async function planChunk(tx: Tx, batch: StoredBatch, memory: PlannedAbove, at: Date): Promise<void> {
-  const settings = settingsOf(batch);
+/** How far a batch is, if it is being planned. */
+async function progressOf(db: Db, batchId: string): Promise<number | undefined> {
+  return (await readPlanning(db, batchId))?.progress;
+}
+
+async function readPlanning(db: Db, batchId: string): Promise<StoredBatch | undefined> {
+  const [found] = await db
+    .select()
+    .from(importBatch)
+    .where(and(eq(importBatch.id, batchId), eq(importBatch.state, 'planning')));
+  return found;
+}
+
+/** Rows as they are by themselves, and what they resemble in the registry. */
+interface ComparedChunk {
+  version: number;
+  after: number;
+  upTo: number;
+  /** An id given before the registry was looked at. */
+  comparedAt: string;
+  plans: RowPlan[];
+  registry: FoundInRegistry;
+}
+
+async function compareChunk(db: Db, batchId: string, after: number, at: Date): Promise<ComparedChunk | undefined> {
+  const batch = await readPlanning(db, batchId);
+  if (!batch) return undefined;
   const today = at.toISOString().slice(0, 10);
-  const options = { ...settings, today, allowsIndividuals: await allowsIndividuals(tx, batch.campaignId) };
-  const rows = await tx
+  const options = { ...settingsOf(batch), today, allowsIndividuals: await allowsIndividuals(db, batch.campaignId) };
+  const comparedAt = await newId(db);
+  const upTo = Math.min(after + ROWS_A_TRANSACTION, batch.rowCount);
+  const rows = await db
     .select({ number: importRow.number, cells: importRow.cells })
     .from(importRow)
-    .where(and(eq(importRow.batchId, batch.id), gt(importRow.number, batch.progress)))
-    .orderBy(asc(importRow.number))
-    .limit(ROWS_A_TRANSACTION);
+    .where(and(eq(importRow.batchId, batch.id), between(importRow.number, after + 1, upTo)))
+    .orderBy(asc(importRow.number));
   const plans = rows.map(({ number, cells }) => planAlone(number, cells, options));
-  const entries = plans.flatMap(({ number, planned }) => entryOf(number, planned));
-  const registry = await findInRegistry(tx, batch.campaignId, entries);
+  const entries = plans.flatMap((plan) =>
+    entryOf(plan.number, plan.planned).map((entry) => ({ ...entry, prepared: preparedOf(plan) })),
+  );
+  const registry = await findInRegistry(db, batch.campaignId, entries);
+  return { version: batch.version, after, upTo, comparedAt, plans, registry };
+}
+
+async function planChunk(tx: Tx, batch: StoredBatch, memory: PlannedAbove, chunk: ComparedChunk): Promise<void> {
+  const { plans, registry, upTo } = chunk;
   const above = await memory.compare(tx, batch.id, plans);
   compareRows(plans, { registry, above, taken: memory.taken });
   await storePlans(tx, batch.id, plans);
-  // An id of now: what is entered into the registry from here on has a later one.
-  const comparedAt = batch.progress > 0 ? settings.comparedAt : await newId(tx);
+  const settings = settingsOf(batch);
+  // What is entered into the registry from the first comparison on has a later id.
+  const comparedAt = batch.progress > 0 ? settings.comparedAt : chunk.comparedAt;
   await changeBatch(tx, batch, {
-    progress: rows.at(-1)?.number ?? batch.rowCount,
+    progress: upTo,
     settings: { ...settings, ...(comparedAt === undefined ? {} : { comparedAt }) },
   });
 }
 
-async function newId(tx: Tx): Promise<string> {
+async function newId(tx: Db): Promise<string> {
   return onlyRow(rowsOf<{ id: string }>(await tx.execute(sql`SELECT new_id() AS id`))).id;
 }
 

@@ -3,6 +3,10 @@ import { planRow } from '../../domain/imports/plan-row.ts';
 import { isImportable, type PlannedRow, type PlanOptions } from '../../domain/imports/planned-row.ts';
 import type { ColumnMapping } from '../../domain/imports/roster-fields.ts';
 import { isIndividual } from '../../domain/signatories/individual.ts';
+import {
+  type PreparedOrganization,
+  prepareOrganization,
+} from '../../domain/signatories/matching/compare-organizations.ts';
 import type { DuplicateEntry, DuplicatePair } from '../../domain/signatories/matching/match.ts';
 import type { FoundInRegistry } from '../duplicates/find-in-registry.ts';
 
@@ -31,6 +35,19 @@ export function entryOf(number: number, planned: PlannedRow): DuplicateEntry[] {
   if (!isImportable(planned)) return [];
   const { name, acronym, country, type, website, email } = planned;
   return [{ id: String(number), name, acronym, country, website, email, isIndividual: isIndividual(type) }];
+}
+
+const prepared = new WeakMap<PlannedRow, PreparedOrganization>();
+
+/** A row taken apart for comparing, once: with the registry it is compared, and with the rows above it. */
+export function preparedOf({ number, planned }: Pick<RowPlan, 'number' | 'planned'>): PreparedOrganization | undefined {
+  const before = prepared.get(planned);
+  if (before) return before;
+  const [entry] = entryOf(number, planned);
+  if (!entry) return undefined;
+  const made = prepareOrganization(entry);
+  prepared.set(planned, made);
+  return made;
 }
 
 /** What rows resemble, by their numbers. */

@@ -1,15 +1,11 @@
 import { and, asc, between, eq, sql } from 'drizzle-orm';
-import {
-  comparePrepared,
-  type PreparedOrganization,
-  prepareOrganization,
-} from '../../domain/signatories/matching/compare-organizations.ts';
+import { comparePrepared, type PreparedOrganization } from '../../domain/signatories/matching/compare-organizations.ts';
 import { EntriesAbove } from '../../domain/signatories/matching/entries-above.ts';
 import type { DuplicatePair } from '../../domain/signatories/matching/match.ts';
 import { keysInFile, lookupKeysInFile } from '../../domain/signatories/matching/match-keys.ts';
 import type { Tx } from '../db/connection.ts';
 import { importRow } from '../db/schema/index.ts';
-import { entryOf, type RowPlan } from './plan-rows.ts';
+import { preparedOf, type RowPlan } from './plan-rows.ts';
 import { readPlan } from './stored-batch.ts';
 
 /** So many rows are taken in at once when the memory of a run that was killed is made anew. */
@@ -78,11 +74,6 @@ export class PlannedAbove {
     const { outcome, matchOrganizationId, number } = row;
     if (outcome === 'new' && matchOrganizationId) this.taken.set(matchOrganizationId, number);
   }
-}
-
-function preparedOf({ number, planned }: Pick<Row, 'number' | 'planned'>): PreparedOrganization | undefined {
-  const [entry] = entryOf(number, planned);
-  return entry && prepareOrganization(entry);
 }
 
 async function plannedRows(tx: Tx, batchId: string, from: number, to: number): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { type PreparedOrganization, prepareOrganization } from './compare-organizations.ts';
 import type { MatchableOrganization } from './match.ts';
-import { type LettersOf, lettersFoundUnder, lettersLookedUnder, placedKeys } from './placed-keys.ts';
+import { hash, lettersFoundUnder, lettersLookedUnder, placedKeys } from './placed-keys.ts';
 
 /**
  * What an entry is found under: it is worth comparing with whoever looks under one of these (`lookupKeys`). Distinct 32-bit
@@ -12,11 +12,11 @@ export function matchKeys(organization: MatchableOrganization): number[] {
 }
 
 export const matchKeysOfPrepared = (organization: PreparedOrganization): number[] =>
-  hashed(organization, lettersFoundUnder);
+  placedKeys(organization, lettersFoundUnder);
 
 /** What an entry looks under for others that may be the same organisation. */
 export const lookupKeysOfPrepared = (organization: PreparedOrganization): number[] =>
-  hashed(organization, lettersLookedUnder);
+  placedKeys(organization, lettersLookedUnder);
 
 /** As in the registry, and under the mailbox: two entries of a file with one mailbox are worth a look in any country. */
 export const keysInFile = (organization: PreparedOrganization): number[] => [
@@ -31,14 +31,3 @@ export const lookupKeysInFile = (organization: PreparedOrganization): number[] =
 
 const mailboxKeys = ({ evidence: { mailbox } }: PreparedOrganization): number[] =>
   mailbox ? [hash(`mailbox ${mailbox}`)] : [];
-
-const hashed = (organization: PreparedOrganization, letters: LettersOf): number[] => [
-  ...new Set([...placedKeys(organization, letters)].map(hash)),
-];
-
-/** FNV-1a over UTF-16 code units. Stored: changing it, or the keys, means computing every entry's anew. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value | 0;
-}

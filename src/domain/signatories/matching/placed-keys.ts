@@ -6,20 +6,44 @@ import type { PreparedName } from './prepared-name.ts';
  * shortening or a missing word changes one word, so that the keys with one word left out still meet; a missing space or
  * letter leaves one half of the name whole. Never a mailbox, which is a person's. Persons who sign for themselves share
  * none with organisations.
+ * @returns the hashes of the keys, each once
  */
-export function placedKeys(
-  { country, evidence, isIndividual, names }: PreparedOrganization,
-  letters: LettersOf,
-): Set<string> {
-  const keys = new Set<string>();
-  const place = isIndividual ? `${country} individual` : country;
-  for (const name of names) {
-    for (const key of nameKeys(name)) keys.add(`${place} ${key}`);
-    for (const key of letters(name)) keys.add(`${place} ${key}`);
-  }
-  for (const domain of evidence.mailDomains) keys.add(`${place} domain ${domain}`);
-  if (evidence.website) keys.add(`${place} website ${evidence.website}`);
+export function placedKeys(organization: PreparedOrganization, letters: LettersOf): number[] {
+  const keys = new Set(keysWhoeverLooks(organization));
+  const place = placeOf(organization);
+  for (const name of organization.names) for (const key of letters(name)) keys.add(hash(key, place));
+  return [...keys];
+}
+
+const known = new WeakMap<PreparedOrganization, readonly number[]>();
+
+/** Those that an entry is found under and looks under: made once, as a row of a roster needs them four times. */
+function keysWhoeverLooks(organization: PreparedOrganization): readonly number[] {
+  const before = known.get(organization);
+  if (before) return before;
+  const { evidence, names } = organization;
+  const place = placeOf(organization);
+  const keys = names.flatMap((name) => [...nameKeys(name)].map((key) => hash(key, place)));
+  for (const domain of evidence.mailDomains) keys.push(hash(`domain ${domain}`, place));
+  if (evidence.website) keys.push(hash(`website ${evidence.website}`, place));
+  known.set(organization, keys);
   return keys;
+}
+
+/** Begins the hash of each of its keys. */
+const placeOf = ({ country, isIndividual }: PreparedOrganization): number =>
+  hash(isIndividual ? `${country} individual ` : `${country} `);
+
+const FNV_BASIS = 0x811c9dc5;
+
+/**
+ * FNV-1a over UTF-16 code units. Stored: changing it, or the keys, means computing every entry's anew.
+ * @param from the hash of what stands before
+ */
+export function hash(text: string, from: number = FNV_BASIS): number {
+  let value = from;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value | 0;
 }
 
 /** The keys by which a short name and the long one that it stands for meet. */
