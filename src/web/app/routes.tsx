@@ -83,6 +83,10 @@ export function createRoutes(): RouteObject[] {
                   lazy: room(() => import('../features/consent/consent-round.route.tsx')),
                 },
                 { path: paths.officials(c), lazy: room(() => import('../features/officials/officials.route.tsx')) },
+                {
+                  path: paths.official(c, ':office'),
+                  lazy: room(() => import('../features/officials/office.route.tsx')),
+                },
                 { path: paths.letters(c), lazy: room(() => import('../features/letters/letters.route.tsx')) },
                 { path: paths.letter(c, ':letter'), lazy: room(() => import('../features/letters/letter.route.tsx')) },
                 {

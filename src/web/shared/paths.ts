@@ -33,6 +33,7 @@ export const paths = {
   consent: (campaign: string) => `${inCampaign(campaign)}/consent`,
   consentRound: (campaign: string, round: string) => `${inCampaign(campaign)}/consent/${segment(round)}`,
   officials: (campaign: string) => `${inCampaign(campaign)}/officials`,
+  official: (campaign: string, office: string) => `${inCampaign(campaign)}/officials/${segment(office)}`,
   letters: (campaign: string) => `${inCampaign(campaign)}/letters`,
   letter: (campaign: string, letter: string) => `${inCampaign(campaign)}/letters/${segment(letter)}`,
   letterDeliveries: (campaign: string, letter: string) =>
