@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { OfficeDetail } from '../../../domain/officials/office-detail.ts';
 import { timeZoneOf } from '../../../domain/officials/time-zone.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
 import classes from './officials.module.css';
 
 /** What is known of an office itself. */
@@ -16,7 +15,7 @@ export function OfficeFacts({ office }: { office: OfficeDetail }) {
     [t('officials.field.titleEn'), titleEn],
     [t('officials.field.institution'), institution],
     [t('officials.field.kind'), t(`officials.kind.${kind}`)],
-    [t('officials.field.locale'), LANGUAGE_NAMES[locale]],
+    [t('officials.field.locale'), format.language(locale)],
     [
       t('officials.field.timeZone'),
       timeZone ?? t('officials.ofCapital', { zone: timeZoneOf(office).replaceAll('_', ' ') }),

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
-import { LANGUAGE_NAMES } from '../../shared/i18n/languages.ts';
 import { officeQueries } from '../../shared/officials/offices.ts';
 import { paths } from '../../shared/paths.ts';
 import { useMay } from '../../shared/session/session.ts';
@@ -41,7 +40,7 @@ export function OfficePage() {
       title={`${format.country(office.country)}: ${office.titleLocal}`}
       purpose={t('officials.onePurpose', {
         kind: t(`officials.kind.${office.kind}`),
-        language: LANGUAGE_NAMES[office.locale],
+        language: format.language(office.locale),
       })}
       actions={
         mayWrite && (
