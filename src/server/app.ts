@@ -31,6 +31,7 @@ import { liveRoutes } from './live/live-routes.ts';
 import { presenceRoutes } from './live/presence-routes.ts';
 import { outboxRoutes } from './mail/routes.ts';
 import { unsubscribeRoutes } from './mail/unsubscribe-page.ts';
+import { officeImportRoutes } from './officials/import/routes.ts';
 import { officialRoutes } from './officials/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
@@ -111,6 +112,8 @@ export function createApp(ports: Ports, around: readonly MiddlewareHandler<Env>[
     .route('/api/v1/campaigns/:campaign/bulk-acts', bulkActRoutes(ports))
     .route('/api/v1/campaigns/:campaign/imports', importRoutes(ports))
     .route('/api/v1/campaigns/:campaign/views', viewRoutes(ports))
+    // Before the offices: the word is no office's id.
+    .route('/api/v1/campaigns/:campaign/officials/imports', officeImportRoutes(ports))
     .route('/api/v1/campaigns/:campaign/officials', officialRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterRoutes(ports))
     .route('/api/v1/campaigns/:campaign/letters', letterApprovalRoutes(ports))

@@ -8,10 +8,13 @@ import { seenVersion, setVersion } from '../http/etag.ts';
 import { input } from '../http/input.ts';
 import { output } from '../http/output.ts';
 import type { Ports } from '../ports.ts';
+import { exportOffices } from './export-offices.ts';
+import { officeSeenBy } from './hide-contacts.ts';
 import { dayOf, type OfficePlace } from './lock-office.ts';
 import { readHolderConflicts } from './read-holder-conflicts.ts';
 import { readOfficeDetail } from './read-office-detail.ts';
 import { readOfficeRows } from './read-office-rows.ts';
+import { readOffices } from './read-offices.ts';
 import { removeOffice } from './remove-office.ts';
 import { addContact, editContact, removeContact } from './save-contact.ts';
 import { addHolder, editHolder, removeHolder } from './save-holder.ts';
@@ -49,6 +52,25 @@ export const officialRoutes = (ports: Ports) =>
       async (c) => {
         const id = await addOffice(ports, c.get('actor'), c.get('campaign'), c.req.valid('json'));
         return c.json(await answer(ports, c, placeOf(c, id)), 201);
+      },
+    )
+    .get(
+      '/export.csv',
+      may(ports, 'official.read'),
+      inCampaign(ports),
+      output('Offices for a spreadsheet, in columns that can be imported again', { contentType: 'text/csv' }),
+      input('query', z.object({ office: z.union([z.uuid(), z.array(z.uuid())]).optional() })),
+      async (c) => {
+        const today = dayOf(ports.now());
+        const wanted = [c.req.valid('query').office ?? []].flat();
+        const offices = (await readOffices(ports.db, c.get('campaign').id, today)).filter(
+          ({ id }) => wanted.length === 0 || wanted.includes(id),
+        );
+        const seen = offices.map((office) => officeSeenBy(c.get('actor').role, office));
+        return c.body(exportOffices(seen, today), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="offices-${today}.csv"`,
+        });
       },
     )
     .get(

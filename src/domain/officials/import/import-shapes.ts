@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localeSchema } from '../../locale/locale.ts';
 import { formsSchema } from '../office.ts';
 import { ADDRESS_GENDERS, CONTACT_KINDS, OFFICE_KINDS } from '../office-kind.ts';
+import { OFFICE_COLUMNS } from './office-columns.ts';
 
 export const MAX_OFFICE_ROWS = 2000;
 export const MAX_OFFICE_MEGABYTES = 5;
@@ -121,7 +122,13 @@ export const officeImportSummarySchema = z.object({
 });
 export type OfficeImportSummary = z.infer<typeof officeImportSummarySchema>;
 
+/** Which column says what, by position; a column that says nothing is absent. */
+export const officeMappingSchema = z.partialRecord(z.enum(OFFICE_COLUMNS), z.number().int().min(0).max(500));
+
 export const officeImportSchema = officeImportSummarySchema.extend({
+  /** The headings of the file, each with its first cells. */
+  columns: z.array(z.object({ heading: z.string(), samples: z.array(z.string()) })),
+  mapping: officeMappingSchema,
   rows: z.array(plannedOfficeRowSchema),
   /** Offices that an undo left as they were, because somebody edited them, or letters went to them, since. */
   kept: z.array(z.object({ officeId: z.string(), label: z.string(), why: z.enum(['edited', 'inLetters']) })),
@@ -134,3 +141,6 @@ export const countsOf = (rows: readonly Pick<PlannedOfficeRow, 'outcome'>[]): Of
   for (const { outcome } of rows) counts[outcome]++;
   return counts;
 };
+
+/** Reads the file's columns in another way, or applies it as it was shown. */
+export const officeMappingChangeSchema = z.object({ mapping: officeMappingSchema });

@@ -152,15 +152,18 @@ function stated(on: object, said: Partial<Record<ChangedField, unknown>>): Wish[
   return fields.filter((field) => said[field] !== undefined).map((field) => wish(on, field, '', '', () => undefined));
 }
 
+/** What a newer list has is tried first, in its order. */
+function addBeforeKnown(contacts: OfficeState['contacts'], added: OfficeState['contacts'][number]): void {
+  contacts.splice(contacts.findLastIndex(({ id }) => id === '') + 1, 0, added);
+}
+
 function contactWishes(office: OfficeState, { contacts }: ReadRow): Wish[] {
   return contacts.flatMap(({ kind, value, source, validUntil }): Wish[] => {
     const known = office.contacts.find((one) => one.kind === kind && fold(one.value) === fold(value));
     if (!known) {
       const added = { id: '', kind, value, source: source ?? '', validUntil: validUntil ?? null };
-      // What a newer list has is tried first.
-      const at = office.contacts.findLastIndex(({ id }) => id === '') + 1;
       return [
-        wish(added, kind, '', value, () => office.contacts.splice(at, 0, added)),
+        wish(added, kind, '', value, () => addBeforeKnown(office.contacts, added)),
         ...stated(added, { contactSource: source, validUntil }),
       ];
     }

@@ -1,5 +1,7 @@
 import { type AnyPgColumn, char, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../../domain/locale/locale.ts';
+import type { OfficeImportState } from '../../../domain/officials/import/import-shapes.ts';
+import type { Holder } from '../../../domain/officials/office.ts';
 import type { AddressGender, ContactKind, OfficeKind } from '../../../domain/officials/office-kind.ts';
 import { user } from './auth.ts';
 import { ofCampaign } from './campaigns.ts';
@@ -12,8 +14,8 @@ export const officeImport = pgTable(
     id: id(),
     campaignId: ofCampaign(),
     fileName: text('file_name').notNull(),
-    state: text('state').$type<'done' | 'undone'>().notNull(),
-    /** What it added and changed, with what was there before; shapes in domain/officials. */
+    state: text('state').$type<OfficeImportState>().notNull(),
+    /** The file as it was read, what it would do or did, and what was there before; shape in `server/officials/import`. */
     changes: jsonb('changes').$type<unknown>().notNull(),
     createdBy: uuid('created_by').references(() => user.id, { onDelete: 'set null' }),
     createdByName: text('created_by_name').notNull(),
@@ -58,10 +60,7 @@ export const officeHolder = pgTable(
     /** How to address the person; `null`: not known. */
     addressGender: text('address_gender').$type<AddressGender>(),
     /** Where the usual form does not fit: what stands above the letter, and how it begins, by language. */
-    forms: jsonb('forms')
-      .$type<Partial<Record<Locale, { address?: string; salutation?: string }>>>()
-      .notNull()
-      .default({}),
+    forms: jsonb('forms').$type<Holder['forms']>().notNull().default({}),
     heldFrom: date('held_from'),
     heldTo: date('held_to'),
     source: text('source').notNull(),
