@@ -84,6 +84,14 @@ export function createRoutes(): RouteObject[] {
                 },
                 { path: paths.officials(c), lazy: room(() => import('../features/officials/officials.route.tsx')) },
                 {
+                  path: paths.officeImports(c),
+                  lazy: room(() => import('../features/officials/import/office-imports.route.tsx')),
+                },
+                {
+                  path: paths.officeImport(c, ':import'),
+                  lazy: room(() => import('../features/officials/import/office-import.route.tsx')),
+                },
+                {
                   path: paths.official(c, ':office'),
                   lazy: room(() => import('../features/officials/office.route.tsx')),
                 },

@@ -25,7 +25,7 @@ const first = <T>([one]: readonly T[]): T => one as T;
 describe('headings', () => {
   const named = (header: string) =>
     Object.entries(recogniseOfficeColumns(header.split(',')))
-      .toSorted(([, a], [, b]) => a - b)
+      .toSorted(([, a = 0], [, b = 0]) => a - b)
       .map(([field]) => field)
       .join(' ');
 

@@ -111,6 +111,10 @@ export type OfficeState = z.infer<typeof officeStateSchema>;
 export const OFFICE_IMPORT_STATES = ['planned', 'done', 'undone'] as const;
 export type OfficeImportState = (typeof OFFICE_IMPORT_STATES)[number];
 
+/** What was looked at can be done; what was done can be taken back. */
+export const canApply = (state: OfficeImportState): boolean => state === 'planned';
+export const canUndo = (state: OfficeImportState): boolean => state === 'done';
+
 export const officeImportSummarySchema = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -123,7 +127,7 @@ export const officeImportSummarySchema = z.object({
 export type OfficeImportSummary = z.infer<typeof officeImportSummarySchema>;
 
 /** Which column says what, by position; a column that says nothing is absent. */
-export const officeMappingSchema = z.partialRecord(z.enum(OFFICE_COLUMNS), z.number().int().min(0).max(500));
+export const officeMappingSchema = z.partialRecord(z.enum(OFFICE_COLUMNS), z.number().int().min(0).max(500).optional());
 
 export const officeImportSchema = officeImportSummarySchema.extend({
   /** The headings of the file, each with its first cells. */

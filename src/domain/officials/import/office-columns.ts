@@ -28,7 +28,7 @@ export const OFFICE_COLUMNS = [
 export type OfficeColumn = (typeof OFFICE_COLUMNS)[number];
 
 /** The column of each field, by position. */
-export type OfficeMapping = Partial<Record<OfficeColumn, number>>;
+export type OfficeMapping = Partial<Record<OfficeColumn, number | undefined>>;
 
 /** The first rule that fits decides; headings are folded. Action Network's custom targets have `title`, `first_name`, `gender`, … */
 const RULES: readonly (readonly [OfficeColumn | 'ignore', RegExp])[] = [

@@ -1,6 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { Problem } from '../../../domain/errors.ts';
-import type { OfficeImportState } from '../../../domain/officials/import/import-shapes.ts';
+import { canApply, type OfficeImportState } from '../../../domain/officials/import/import-shapes.ts';
 import type { OfficeMapping } from '../../../domain/officials/import/office-columns.ts';
 import { recogniseOfficeColumns, saysOffices } from '../../../domain/officials/import/office-columns.ts';
 import type { Actor, CampaignScope } from '../../context.ts';
@@ -101,5 +101,5 @@ const PLANNED: OfficeImportState = 'planned';
 
 /** @throws Problem `officeImport.wrongState` for one that was applied or taken back */
 export function checkPlanned(state: (typeof officeImport.$inferSelect)['state']): void {
-  if (state !== PLANNED) throw new Problem('officeImport.wrongState');
+  if (!canApply(state)) throw new Problem('officeImport.wrongState');
 }

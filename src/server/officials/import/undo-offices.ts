@@ -1,6 +1,6 @@
 import { and, count, eq, notInArray, sql } from 'drizzle-orm';
 import { Problem } from '../../../domain/errors.ts';
-import type { OfficeImportState, OfficeState } from '../../../domain/officials/import/import-shapes.ts';
+import { canUndo, type OfficeState } from '../../../domain/officials/import/import-shapes.ts';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../context.ts';
 import type { Tx } from '../../db/connection.ts';
@@ -9,8 +9,6 @@ import { delivery, letterRecipient, office, officeContact, officeHolder, officeI
 import type { Ports } from '../../ports.ts';
 import { lockOffices } from './apply-offices.ts';
 import { findImport, type ImportPlace, type StoredChanges } from './stored-import.ts';
-
-const DONE: OfficeImportState = 'done';
 
 /**
  * Takes an import back: offices that came with it go, others are as they were. What somebody changed since, and what
@@ -24,7 +22,7 @@ export async function undoOffices(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const { state, fileName, changes } = await findImport(tx, place, 'update');
-    if (state !== DONE) throw new Problem('officeImport.wrongState');
+    if (!canUndo(state)) throw new Problem('officeImport.wrongState');
     await lockOffices(tx, place.campaignId);
     const kept: StoredChanges['kept'] = [];
     for (const { id, label, version } of changes.written) {

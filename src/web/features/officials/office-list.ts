@@ -3,6 +3,7 @@ import { LOCALES } from '../../../domain/locale/locale.ts';
 import { bestContact, contactState } from '../../../domain/officials/contact.ts';
 import type { OfficeRow } from '../../../domain/officials/office-detail.ts';
 import { OFFICE_KINDS } from '../../../domain/officials/office-kind.ts';
+import { apiUrl } from '../../shared/api/client.ts';
 import { urlMaybeOneOf, urlState, urlText, urlTexts } from '../../shared/url-state.ts';
 
 export const CONTACT_STATES = ['valid', 'missing', 'expired', 'bounced'] as const;
@@ -64,4 +65,11 @@ function hasWords(office: OfficeRow, q: string, countryName: string): boolean {
   return fold(q)
     .split(' ')
     .every((word) => text.includes(word));
+}
+
+/** A plain link: what is filtered on the screen is what the file holds. @param offices none: all of them */
+export function exportUrl(campaign: string, offices: readonly Pick<OfficeRow, 'id'>[]): string {
+  const query = new URLSearchParams(offices.map(({ id }) => ['office', id])).toString();
+  const file = apiUrl(`/api/v1/campaigns/${encodeURIComponent(campaign)}/officials/export.csv`);
+  return query === '' ? file : `${file}?${query}`;
 }

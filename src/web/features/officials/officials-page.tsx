@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconDownload, IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCampaignSlug } from '../../shared/campaign/campaign.ts';
 import { useFormat } from '../../shared/i18n/format.ts';
 import { officeQueries } from '../../shared/officials/offices.ts';
@@ -16,7 +16,7 @@ import { SideDrawer } from '../../shared/ui/side-drawer.tsx';
 import { useUrlState } from '../../shared/url-state.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { NewOfficeForm } from './office-form.tsx';
-import { isFiltered, NO_FILTERS, officeList, passes } from './office-list.ts';
+import { exportUrl, isFiltered, NO_FILTERS, officeList, passes } from './office-list.ts';
 import { OfficeTable } from './office-table.tsx';
 
 /** To whom the campaign writes. */
@@ -44,11 +44,31 @@ export function OfficialsPage() {
       title={t('officials.title')}
       purpose={t('officials.purpose')}
       actions={
-        mayWrite && (
-          <Button variant="filled" onClick={add.open} leftSection={<IconPlus size={16} aria-hidden />}>
-            {t('officials.add')}
-          </Button>
-        )
+        <>
+          {mayWrite && (
+            <Button
+              component={Link}
+              to={paths.officeImports(campaign)}
+              leftSection={<IconFileUpload size={16} aria-hidden />}
+            >
+              {t('officials.import.button')}
+            </Button>
+          )}
+          {items.length > 0 && (
+            <Button
+              component="a"
+              href={exportUrl(campaign, isFiltered(filters) ? shown : [])}
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              {t('officials.export')}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button variant="filled" onClick={add.open} leftSection={<IconPlus size={16} aria-hidden />}>
+              {t('officials.add')}
+            </Button>
+          )}
+        </>
       }
     >
       {items.length > 0 && <FilterBar filters={filters} countries={countries} onChange={change} />}

@@ -90,3 +90,31 @@ test('a viewer sees that there is a contact, and not what it says', async () => 
   expect(document.body).not.toHaveTextContent(value);
   expect(screen.queryByRole('button', { name: 'Add a contact' })).toBeNull();
 });
+
+test('a list of offices is looked at, applied and taken back', async () => {
+  const { user, address } = await renderApp({ path: paths.officials(CAMPAIGN), as: 'organiser' });
+  await user.click(await screen.findByRole('link', { name: 'Import' }));
+  await user.click(await screen.findByRole('button', { name: 'Paste rows instead' }));
+  const rows = screen.getByRole('textbox', { name: /Rows copied/ });
+  await user.click(rows);
+  await user.paste('Member,Authority\nChile,Minister of Trials\nAtlantis,Minister of Nothing');
+  await user.click(screen.getByRole('button', { name: 'Read these rows' }));
+  expect(await screen.findByText(/Say which column names the country/)).toBeVisible();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What “Member” says' }), 'country');
+  expect(await screen.findByRole('alert')).toHaveTextContent('No column names a country and a post.');
+  await user.click(screen.getByRole('link', { name: 'Officials' }));
+  await user.click(await screen.findByRole('link', { name: 'Import' }));
+  await user.click(await screen.findByRole('button', { name: 'Paste rows instead' }));
+  await user.click(screen.getByRole('textbox', { name: /Rows copied/ }));
+  await user.paste('Country,Office\nChile,Minister of Trials\nAtlantis,Minister of Nothing');
+  await user.click(screen.getByRole('button', { name: 'Read these rows' }));
+  expect(await screen.findByText('1 new offices, 0 changed')).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: '1 refused' }));
+  expect(address()).toContain('show=refused');
+  expect(screen.getByText(/This is no country that we know/)).toBeVisible();
+  expect((await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Import these rows' }));
+  await user.click(await screen.findByRole('button', { name: 'Take it back' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take it back' }));
+  expect(await screen.findByText('taken back')).toBeVisible();
+});

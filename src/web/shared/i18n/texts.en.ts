@@ -14,6 +14,15 @@ const texts = {
     clear: 'Clear',
     back: 'Back',
   },
+  fileDrop: {
+    drop: 'Drop a file here',
+    choose: 'Choose a file',
+    paste: 'Paste rows instead',
+    pasteLabel: 'Rows copied from a spreadsheet, with their headings',
+    pasteRead: 'Read these rows',
+    pastedName: 'Pasted rows',
+    reading: 'Reading the file',
+  },
   panel: {
     actions: 'Actions',
     loading: 'Loading',

@@ -16,6 +16,15 @@ const texts: Translated<typeof en> = {
     clear: 'Limpiar',
     back: 'Volver',
   },
+  fileDrop: {
+    drop: 'Suelte aquí un archivo',
+    choose: 'Elegir un archivo',
+    paste: 'Pegar filas',
+    pasteLabel: 'Filas copiadas de una hoja de cálculo, con sus encabezados',
+    pasteRead: 'Leer estas filas',
+    pastedName: 'Filas pegadas',
+    reading: 'Leyendo el archivo',
+  },
   panel: {
     actions: 'Acciones',
     loading: 'Cargando',

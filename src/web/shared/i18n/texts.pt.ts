@@ -16,6 +16,15 @@ const texts: Translated<typeof en> = {
     clear: 'Limpar',
     back: 'Voltar',
   },
+  fileDrop: {
+    drop: 'Solte um arquivo aqui',
+    choose: 'Escolher um arquivo',
+    paste: 'Colar linhas',
+    pasteLabel: 'Linhas copiadas de uma planilha, com os títulos',
+    pasteRead: 'Ler estas linhas',
+    pastedName: 'Linhas coladas',
+    reading: 'Lendo o arquivo',
+  },
   panel: {
     actions: 'Ações',
     loading: 'Carregando',

@@ -24,14 +24,6 @@ const texts = {
     title: 'A new import',
     question:
       'CSV, TSV or Excel (.xlsx), up to 100 MB and 200,000 rows. Google Forms, Airtable and Action Network all work.',
-    drop: 'Drop a file here',
-    or: 'or',
-    choose: 'Choose a file',
-    paste: 'Paste rows instead',
-    pasteLabel: 'Rows copied from a spreadsheet, with their headings',
-    pasteRead: 'Read these rows',
-    pastedName: 'Pasted rows',
-    reading: 'Reading the file',
   },
   list: {
     title: 'Earlier imports',

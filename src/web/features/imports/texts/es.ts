@@ -22,14 +22,6 @@ const texts: Translated<typeof en> = {
   upload: {
     title: 'Una importación nueva',
     question: 'CSV, TSV o Excel (.xlsx), hasta 100 MB y 200.000 filas. Sirven Google Forms, Airtable y Action Network.',
-    drop: 'Suelte aquí un archivo',
-    or: 'o',
-    choose: 'Elegir un archivo',
-    paste: 'Pegar filas',
-    pasteLabel: 'Filas copiadas de una hoja de cálculo, con sus encabezados',
-    pasteRead: 'Leer estas filas',
-    pastedName: 'Filas pegadas',
-    reading: 'Leyendo el archivo',
   },
   list: {
     title: 'Importaciones anteriores',

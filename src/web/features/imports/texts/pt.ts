@@ -22,14 +22,6 @@ const texts: Translated<typeof en> = {
     title: 'Uma nova importação',
     question:
       'CSV, TSV ou Excel (.xlsx), até 100 MB e 200.000 linhas. Google Forms, Airtable e Action Network funcionam.',
-    drop: 'Solte um arquivo aqui',
-    or: 'ou',
-    choose: 'Escolher um arquivo',
-    paste: 'Colar linhas',
-    pasteLabel: 'Linhas copiadas de uma planilha, com os títulos',
-    pasteRead: 'Ler estas linhas',
-    pastedName: 'Linhas coladas',
-    reading: 'Lendo o arquivo',
   },
   list: {
     title: 'Importações anteriores',
