@@ -17,6 +17,7 @@ const SCREENS = {
   import: '/c/mispa-iv/signatories/import',
   organisations: '/c/mispa-iv/organizations',
   officials: '/c/mispa-iv/officials',
+  'import of offices': '/c/mispa-iv/officials/import',
   letters: '/c/mispa-iv/letters',
   deliveries: '/c/mispa-iv/deliveries',
   team: '/c/mispa-iv/team',
