@@ -7,6 +7,7 @@ import { isApiError } from '../../../shared/api/api-error.ts';
 import { useSay } from '../../../shared/api/use-say.ts';
 import { letterQueries } from '../queries.ts';
 import type { ShownProps } from './letter-preview.tsx';
+import { pageAddress, readyAddress } from './page-images.ts';
 import classes from './preview.module.css';
 import { Sheet } from './sheet.tsx';
 
@@ -60,12 +61,15 @@ export function Pages(props: ShownProps) {
 
 /** The first page is drawn with the words around it; those that one has to scroll to, when one does. */
 function Page({ svg, alt, isFirst }: { svg: string; alt: string; isFirst: boolean }) {
-  const [address, setAddress] = useState<string>();
+  const ready = readyAddress(svg);
+  const [made, setMade] = useState<string>();
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
+    if (ready !== undefined) return;
+    const address = pageAddress(svg);
+    setMade(address);
+    return () => URL.revokeObjectURL(address);
+  }, [svg, ready]);
+  const address = ready ?? made;
   return address ? (
     <img
       src={address}

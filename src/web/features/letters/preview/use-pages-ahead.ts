@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Locale } from '../../../../domain/locale/locale.ts';
 import type { Office } from '../../../../domain/officials/office.ts';
 import { type LetterPlace, letterQueries } from '../queries.ts';
 import type { LetterTexts } from '../texts-state/letter-texts.ts';
 import { step } from './office-switch.tsx';
+import { readyPage } from './page-images.ts';
 import type { Looks } from './use-looks.ts';
 
-/** Once nobody has typed or gone on for so long, the pages of the offices beside are set. */
-const PAUSE_MS = 250;
+/** Once nobody has typed for so long, the pages of the offices beside are set; */
+const PAUSE_MS = 1000;
+/** and soon after somebody went on to an office: they may go on to the next. */
+const NEXT_MS = 30;
 
 interface Ahead {
   place: LetterPlace;
@@ -30,25 +33,40 @@ export function usePagesAhead({
   enabled,
 }: Ahead): void {
   const queryClient = useQueryClient();
+  const shown = useRef<string>(undefined);
   useEffect(() => {
     if (!enabled || __DEMO__) return;
     let timer: ReturnType<typeof setTimeout>;
-    const fetch = () => {
-      for (const by of [1, -1]) {
-        const beside = step(looks.offices, office, by);
-        const locale = languageFor(beside.locale);
-        const [text, known] = [texts.textOf(locale), looks.of(beside.id, locale)];
-        if (text && known)
-          void queryClient.prefetchQuery(letterQueries.pages({ campaign, letter }, beside.id, locale, text, known));
-      }
+    let run = 0;
+    const set = async (by: 1 | -1, mine: number) => {
+      if (mine !== run) return;
+      const beside = step(looks.offices, office, by);
+      const locale = languageFor(beside.locale);
+      const [text, known] = [texts.textOf(locale), looks.of(beside.id, locale)];
+      if (!text || !known) return;
+      const pages = letterQueries.pages({ campaign, letter }, beside.id, locale, text, known);
+      await queryClient.prefetchQuery(pages);
+      // The pages below too: the browser would take them apart while the first is to be painted.
+      for (const page of queryClient.getQueryData(pages.queryKey)?.pages ?? []) if (mine === run) await readyPage(page);
     };
-    const wait = () => {
+    // One after the other: the next is wanted more often than the one before.
+    const go = async (mine: number) => {
+      await set(1, mine);
+      await set(-1, mine);
+    };
+    const fetch = () => void go(run);
+    const wait = (pause: number) => {
+      // Whoever types is not kept waiting by pages that are looked at later, if at all.
+      run += 1;
       clearTimeout(timer);
-      timer = setTimeout(fetch, PAUSE_MS);
+      timer = setTimeout(fetch, pause);
     };
-    wait();
-    const stop = texts.subscribe(wait);
+    // Whatever else is new came of typing, or of a save in the midst of it.
+    wait(shown.current === office.id ? PAUSE_MS : NEXT_MS);
+    shown.current = office.id;
+    const stop = texts.subscribe(() => wait(PAUSE_MS));
     return () => {
+      run += 1;
       stop();
       clearTimeout(timer);
     };
