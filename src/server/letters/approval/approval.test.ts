@@ -52,6 +52,32 @@ const send = async (id: string, accepted: FindingCode[] = []) => {
   );
 };
 
+describe('what was handed in', () => {
+  it('stays among the versions, though the same person goes on writing at once', async () => {
+    await verifyEverybody(house.db);
+    const id = await aReadyDraft(writer, ['es']);
+    const save = async (word: string, version: number) => {
+      const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: word }] }] };
+      const json = { subject: 'Prueba', body };
+      const saved = await writer('PUT', `/letters/${id}/variants/es`, {
+        json,
+        headers: { 'if-match': `"${version}"` },
+      });
+      expect(saved.status).toBe(200);
+    };
+    const versions = async () =>
+      (await (await writer('GET', `/letters/${id}/variants/es/versions`)).json()).items.length;
+    await save('uno', 1);
+    const before = await versions();
+    await save('dos', 2);
+    expect(await versions()).toBe(before);
+    expect((await act(writer, id, 'submit')).status).toBe(200);
+    expect((await act(writer, id, 'take-back')).status).toBe(200);
+    await save('tres', 3);
+    expect(await versions()).toBe(before + 1);
+  });
+});
+
 describe('a letter in review', () => {
   it('is approved by a second person, with a reference and the roster it cites', async () => {
     const id = await inReview();

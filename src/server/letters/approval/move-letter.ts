@@ -8,6 +8,7 @@ import type { Actor } from '../../context.ts';
 import type { Tx } from '../../db/connection.ts';
 import { letter, letterComment } from '../../db/schema/index.ts';
 import type { Ports } from '../../ports.ts';
+import { closeVersions } from '../keep-version.ts';
 import { type LetterPlace, type LetterRow, lockLetter, readContent } from './read-content.ts';
 
 const RECORDED: Record<LetterAct, AuditAction> = {
@@ -18,6 +19,9 @@ const RECORDED: Record<LetterAct, AuditAction> = {
   reopen: 'letter.reopened',
   renewRoster: 'letter.rosterRenewed',
 };
+
+/** What was handed in, and what was approved, can be looked up as it was, whatever is written afterwards. */
+const FIXES_TEXT: readonly LetterAct[] = ['submit', 'approve'];
 
 const NOT_APPROVED = {
   approvedBy: null,
@@ -48,6 +52,7 @@ export async function moveLetter(tx: Tx, row: LetterRow, move: Moved, set: Parti
   if (!canAct(act, row.state)) throw new Problem('letter.wrongState', { params: { state: row.state } });
   const hash = contentHash(await readContent(tx, row));
   if (hash !== seen) throw new Problem('edit.conflict', { current: { contentHash: hash } });
+  if (FIXES_TEXT.includes(act)) await closeVersions(tx, row.id);
   await tx
     .update(letter)
     .set({ ...set, state: to, version: sql`${letter.version} + 1`, updatedAt: at })

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Checkbox, Group, List, Modal, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { z } from 'zod';
@@ -11,11 +11,13 @@ import {
   untilSchema,
   WEEKDAYS,
 } from '../../../domain/deliveries/sending-plan.ts';
-import { FINDINGS, type FindingCode, standingInTheWay } from '../../../domain/letters/preflight.ts';
+import { FINDINGS, type Finding, standingInTheWay } from '../../../domain/letters/preflight.ts';
 import { TextareaField, TextField } from '../../shared/forms/fields.tsx';
 import { Form, SubmitButton } from '../../shared/forms/form.tsx';
 import { useZodForm, type ZodForm } from '../../shared/forms/use-zod-form.tsx';
+import { useFormat } from '../../shared/i18n/format.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { officeQueries } from '../../shared/officials/offices.ts';
 import { paths } from '../../shared/paths.ts';
 import { QueryContent } from '../../shared/ui/panel.tsx';
 import classes from './deliveries.module.css';
@@ -94,7 +96,7 @@ export function StartDialog({ place, seen, onClose }: StartFormProps) {
               />
               {asked.length > 0 && (
                 <Alert color="ochre" title={t('deliveries.start.asks')}>
-                  <Findings findings={found.filter(({ code }) => asked.includes(code))} />
+                  <Findings place={place} findings={found.filter(({ code }) => asked.includes(code))} />
                   <Checkbox
                     mt="xs"
                     label={t('deliveries.start.accept')}
@@ -116,14 +118,14 @@ export function StartDialog({ place, seen, onClose }: StartFormProps) {
   );
 }
 
-type Found = readonly { code: FindingCode; count: number }[];
+type Found = readonly Finding[];
 
 function Blocking({ place, findings }: { place: LetterPlace; findings: Found }) {
   const { t } = useTranslation();
   if (findings.length === 0) return null;
   return (
     <Alert color="brick" title={t('deliveries.start.blocks')}>
-      <Findings findings={findings} />
+      <Findings place={place} findings={findings} />
       <Anchor component={Link} to={paths.letter(place.campaign, place.letter)} c="inherit" td="underline">
         {t('deliveries.start.toLetter')}
       </Anchor>
@@ -131,13 +133,36 @@ function Blocking({ place, findings }: { place: LetterPlace; findings: Found }) 
   );
 }
 
-function Findings({ findings }: { findings: Found }) {
+const NAMED = 8;
+
+/** What was found, and at which offices: each leads to its page, where addresses and holders are mended. */
+function Findings({ place: { campaign }, findings }: { place: LetterPlace; findings: Found }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useQuery(officeQueries.list(campaign));
+  const officesOf = ({ places }: Finding) => {
+    const ids = new Set(places.map(({ officeId }) => officeId));
+    return data?.items.filter(({ id }) => ids.has(id)) ?? [];
+  };
   return (
     <List size="sm">
-      {findings.map(({ code, count }) => (
-        <List.Item key={code}>{t(`letterApproval.finding.${code}.sentence`, { count })}</List.Item>
-      ))}
+      {findings.map((finding) => {
+        const offices = officesOf(finding);
+        return (
+          <List.Item key={finding.code}>
+            {t(`letterApproval.finding.${finding.code}.sentence`, { count: finding.count })}{' '}
+            {offices.slice(0, NAMED).map(({ id, country }, at) => (
+              <Fragment key={id}>
+                {at > 0 && ', '}
+                <Anchor component={Link} to={paths.official(campaign, id)} c="inherit" td="underline" inherit>
+                  {format.country(country)}
+                </Anchor>
+              </Fragment>
+            ))}
+            {offices.length > NAMED && ` ${t('letterApproval.preflight.more', { count: offices.length - NAMED })}`}
+          </List.Item>
+        );
+      })}
     </List>
   );
 }

@@ -85,10 +85,13 @@ function addressOf({ campaign, letter }: LetterPlace, { code, places: [first] }:
     case 'consentNotCovering':
       return paths.consent(campaign);
     case 'addressMissing':
+      return `${paths.officials(campaign)}?email=missing`;
     case 'addressExpired':
+      return `${paths.officials(campaign)}?email=expired`;
     case 'addressBounced':
+      return `${paths.officials(campaign)}?email=bounced`;
     case 'formerHolder':
-      return paths.officials(campaign);
+      return first?.officeId ? paths.official(campaign, first.officeId) : paths.officials(campaign);
     default:
       return `${paths.letter(campaign, letter)}${searchOf(first)}`;
   }
