@@ -4,6 +4,7 @@ import { outbox } from '../db/schema/index.ts';
 import { mailFrom } from '../mail/mail-from.ts';
 import type { Ports } from '../ports.ts';
 import type { DkimOptions } from './mail/dkim-signer.ts';
+import { smtpOptions } from './mail/smtp-options.ts';
 
 const EVERY_MS = 5_000;
 const AT_ONCE = 20;
@@ -24,7 +25,7 @@ type Needs = Pick<Ports, 'db' | 'now' | 'log' | 'settings'>;
 
 /** Sends what waits in the outbox, now and every few seconds. @returns what stops it */
 export function postOutbox(ports: Needs, smtpUrl: string, dkim?: DkimOptions): () => void {
-  const transport = createTransport(smtpUrl, dkim && { dkim });
+  const transport = createTransport(smtpOptions(smtpUrl), dkim && { dkim });
   let busy = false;
   const tick = async () => {
     if (busy) return;

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpLine } from '../../../domain/deliveries/delivery.ts';
 import type { HandedOver, SmtpStage } from '../../../domain/deliveries/smtp-answer.ts';
 import type { MailServer } from '../../ports.ts';
+import { smtpOptions } from './smtp-options.ts';
 
 const CONNECT_MS = 30_000;
 /** RFC 5321 (4.5.3.2.6): a server may take that long to answer the end of a letter. */
@@ -19,7 +19,7 @@ export function smtpServer(smtpUrl: string, timeouts = { connect: CONNECT_MS, an
     hand: async ({ from, to, bytes, beforeBody }) => {
       const dialogue = new Dialogue();
       const ended = await new Promise<HandedOver>((resolve) => {
-        const { auth, ...options } = parseConnectionUrl(smtpUrl);
+        const { auth, ...options } = smtpOptions(smtpUrl);
         const connection = new SMTPConnection({
           ...options,
           ...{ connectionTimeout: timeouts.connect, greetingTimeout: timeouts.connect, socketTimeout: timeouts.answer },
@@ -127,7 +127,9 @@ class Dialogue {
     const code = error.responseCode;
     const stage = this.#stageOf(error);
     if (code) return { stage, answer: { code, text: error.response ?? '' } };
-    return { stage, lost: LOST[error.originalCode ?? ''] ?? LOST[error.code ?? ''] ?? 'closed' };
+    const original = error.originalCode ?? '';
+    if (NO_TRUST.test(original)) return { stage, lost: 'unsafe' };
+    return { stage, lost: LOST[original] ?? LOST[error.code ?? ''] ?? 'closed' };
   }
 
   #stageOf({ command, responseCode }: SmtpError): SmtpStage {
@@ -140,6 +142,9 @@ class Dialogue {
 }
 
 const ignore = () => undefined;
+
+/** What Node says of a certificate, or of an encrypted line, that it does not accept. */
+const NO_TRUST = /CERT|SIGNATURE|^ERR_(?:TLS|SSL)|^EPROTO$/;
 
 const LOST: Record<string, 'refused' | 'timeout' | 'unknownHost' | 'unsafe'> = {
   ETIMEDOUT: 'timeout',
