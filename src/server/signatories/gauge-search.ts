@@ -44,7 +44,11 @@ const FEW_PEOPLE = 3000;
  * neither that words go together, nor that in a list by name they come together.
  */
 export async function gaugeSearch(db: Db, searched: Searched): Promise<Way> {
-  const elsewhere = await gaugeElsewhere(db, searched);
+  // At once: words that many people bear, which change what is to be gauged, are rare in a search.
+  const [elsewhere, allLookedUp] = await Promise.all([
+    gaugeElsewhere(db, searched),
+    searched.words.some(canBeLookedUp) ? gaugeRows(db, searched, searched.words) : undefined,
+  ]);
   const wordsThat = (are: (found: Elsewhere) => boolean) =>
     new Set(searched.words.filter((_, at) => are(elsewhere[at] ?? UNKNOWN)));
   const commonInPeople = wordsThat(({ people }) => people * SAMPLED_OF > FEW_PEOPLE);
@@ -56,7 +60,7 @@ export async function gaugeSearch(db: Db, searched: Searched): Promise<Way> {
   const lookUp = searched.words.filter((word) => !commonInPeople.has(word));
   // Without three letters in a row there is nothing to look up.
   if (!lookUp.some(canBeLookedUp)) return { lookUp: [], ...found };
-  const rows = await gaugeRows(db, searched, lookUp);
+  const rows = commonInPeople.size === 0 && allLookedUp ? allLookedUp : await gaugeRows(db, searched, lookUp);
   const lookingUp = rows.lookedUp * SAMPLED_OF * LOOKED_UP;
   return { lookUp: lookingUp <= costOfWalking(searched, rows) ? lookUp : [], ...found };
 }
