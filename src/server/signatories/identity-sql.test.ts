@@ -44,6 +44,16 @@ describe('the database', () => {
     expect(new Set(said)).toEqual(new Set([true, false]));
   });
 
+  it('sees a domain through the dots of a mistyped website', async () => {
+    const cases = ['https://red..example', 'https://.red.example', 'www..red..example.'].map((website) => ({
+      email: 'ana@red.example',
+      website,
+      domains: [],
+    }));
+    expect(await databaseSays(cases)).toEqual(cases.map(ruleSays));
+    expect(await databaseSays(cases)).toEqual([true, true, true]);
+  });
+
   it('says of any address, website and domains what the rule says', async () => {
     const label = fc.constantFrom(
       'red',
