@@ -7,6 +7,8 @@ import type { Db, Tx } from './db/connection.ts';
 /** What the API needs from the world; `server/node` gives the real ones, the mocks theirs. */
 export interface Ports {
   db: Db;
+  /** How many transactions it can have open at once; absent: one, as in the browser. */
+  connections?: number;
   auth: Auth;
   now: () => Date;
   jobs: Jobs;

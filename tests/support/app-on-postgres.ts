@@ -53,6 +53,7 @@ export async function appOnPostgres({
   const waiting: { kind: JobKind; key: string }[] = [];
   const ports: Ports = {
     db,
+    connections: 4,
     auth,
     now: () => TODAY,
     jobs: { enqueue: async (_, kind, key) => void waiting.push({ kind, key }) },

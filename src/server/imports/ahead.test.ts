@@ -31,3 +31,13 @@ it('lets a piece fail where it is taken, and only there', async () => {
   ahead.begin(99);
   await expect(ahead.take(99)).rejects.toThrow('no such row');
 });
+
+it('goes on to the piece behind, where that is wanted', async () => {
+  const ahead = pieces();
+  ahead.begin(500, () => 1000);
+  expect([await ahead.take(500), await ahead.take(1000)]).toEqual(['after 500', 'after 1000']);
+  expect(asked).toEqual([500, 1000]);
+  ahead.begin(1500, () => undefined);
+  await ahead.take(1500);
+  expect(asked).toEqual([500, 1000, 1500]);
+});

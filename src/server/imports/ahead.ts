@@ -11,9 +11,14 @@ export class Ahead<Piece> {
     this.#prepare = prepare;
   }
 
-  begin(after: number): void {
+  /** @param next after which row the piece behind this one comes, if that is wanted too */
+  begin(after: number, next: (piece: Piece) => number | undefined = () => undefined): void {
     if (this.#begun.has(after)) return;
-    const piece = this.#prepare(after);
+    const piece = this.#prepare(after).then((prepared) => {
+      const behind = next(prepared);
+      if (behind !== undefined) this.begin(behind);
+      return prepared;
+    });
     // Whoever takes it hears of its failure; a piece that nobody takes fails unheard.
     piece.catch(() => undefined);
     this.#begun.set(after, piece);

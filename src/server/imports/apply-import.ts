@@ -1,36 +1,53 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { Problem } from '../../domain/errors.ts';
-import { isImportable } from '../../domain/imports/planned-row.ts';
 import { record } from '../audit/record.ts';
-import { asJson } from '../db/as-json.ts';
 import type { Db, Tx } from '../db/connection.ts';
-import { onlyRow } from '../db/rows.ts';
-import { campaign, importBatch, importRow } from '../db/schema/index.ts';
-import { noteDuplicates } from '../duplicates/note-duplicates.ts';
+import { importBatch, importRow } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
-import { type Added, addSignatures, type Signatory } from '../signatories/add-signatures.ts';
 import { Ahead } from './ahead.ts';
+import { Beside } from './beside.ts';
 import { waiting } from './command-import.ts';
+import { countRows } from './count-rows.ts';
 import { Newcomers } from './newcomers.ts';
-import { changeBatch, lockBatch, readPlan, type StoredBatch, settingsOf, subjectOf } from './stored-batch.ts';
+import {
+  changeBatch,
+  type Figures,
+  lockBatch,
+  readPlan,
+  type StoredBatch,
+  settingsOf,
+  subjectOf,
+} from './stored-batch.ts';
+import { type RowToWrite, writeChunk } from './write-chunk.ts';
 
-/** Few enough that cancelling takes effect within a second, many enough that committing costs little. */
+/** Few enough that cancelling takes effect within a second or so, many enough that committing costs little. */
 const ROWS_A_TRANSACTION = 2000;
-/** Two imports that write at once could each miss the other's organisations: they take turns, chunk by chunk. */
+/** Two imports that write at once could each miss the other's organisations: they take turns, round by round. */
 const REGISTRY_LOCK = 7_401_303;
 
-type Needs = Pick<Ports, 'db' | 'now'>;
+type Needs = Pick<Ports, 'db' | 'now' | 'connections'>;
 
 /**
  * Writes the rows of a running batch, some at a time. Whatever kills it, every row is either wholly written or not
  * at all, and the next call carries on. Several at once do no harm: they take turns at the batch's own row.
  */
-export async function applyImport({ db, now }: Needs, batchId: string): Promise<void> {
-  const run: Run = { newcomers: new Newcomers(), ahead: new Ahead((after) => rowsToWrite(db, batchId, after)) };
+export async function applyImport(
+  { db, now, connections = 1 }: Needs,
+  batchId: string,
+  rowsATransaction = ROWS_A_TRANSACTION,
+): Promise<void> {
+  const run: Run = {
+    db,
+    newcomers: new Newcomers(),
+    ahead: new Ahead((after) => rowsToWrite(db, batchId, after, rowsATransaction)),
+    // One writes what comes next, one what comes after that, and one is left for those who read meanwhile.
+    beside: connections > 2,
+    counted: false,
+  };
   try {
     for (let written = await progressOf(db, batchId); written !== undefined; ) {
-      const chunk = await run.ahead.take(written);
-      written = await db.transaction((tx) => applyChunk(tx, { at: now(), batchId, chunk }, run));
+      const chunks = await chunksAfter(run, written);
+      written = await db.transaction((tx) => applyRound(tx, { at: now(), batchId, chunks }, run));
     }
   } catch (error) {
     // A rule would say no again and again: leave the batch where a person can undo it or carry on.
@@ -46,15 +63,27 @@ async function stop(db: Ports['db'], at: Date, batchId: string): Promise<void> {
     .where(and(eq(importBatch.id, batchId), eq(importBatch.state, 'running')));
 }
 
-/** What one run of writing keeps from chunk to chunk. */
+/** What one run of writing keeps from round to round. */
 interface Run {
+  db: Db;
   newcomers: Newcomers;
   ahead: Ahead<Chunk>;
+  /** Whether a second chunk is written by another connection at the same time. */
+  beside: boolean;
+  /** Whether the batch's figures are known to hold what an earlier run wrote. */
+  counted: boolean;
 }
 
 interface Chunk {
   after: number;
   rows: RowToWrite[];
+}
+
+interface Round {
+  at: Date;
+  batchId: string;
+  /** One or two, the second with the rows that follow those of the first. */
+  chunks: [Chunk, Chunk?];
 }
 
 /** How far a batch is, if it is being written. */
@@ -66,66 +95,58 @@ async function progressOf(db: Db, batchId: string): Promise<number | undefined> 
   return found?.progress;
 }
 
+/**
+ * The first rows of a batch are written alone. Whatever stands written beyond a batch's progress was then left there by a
+ * run that was killed, and only a batch that has some progress need be counted anew.
+ */
+async function chunksAfter({ ahead, beside }: Run, after: number): Promise<Round['chunks']> {
+  const first = await ahead.take(after);
+  const last = first.rows.at(-1);
+  return beside && after > 0 && last ? [first, await ahead.take(last.number)] : [first];
+}
+
 /** @returns up to which row the batch is written, or `undefined` when there is nothing more to do */
-async function applyChunk(
-  tx: Tx,
-  { at, batchId, chunk: { after, rows } }: { at: Date; batchId: string; chunk: Chunk },
-  { newcomers, ahead }: Run,
-): Promise<number | undefined> {
+async function applyRound(tx: Tx, { at, batchId, chunks }: Round, run: Run): Promise<number | undefined> {
   const batch = await lockBatch(tx, batchId, 'running');
   if (!batch) return undefined;
+  const [first, second = { after: 0, rows: [] }] = chunks;
   // Another run was faster: its rows are not written twice.
-  if (batch.progress !== after) return batch.progress;
+  if (batch.progress !== first.after) return batch.progress;
   await tx.execute(sql`SELECT pg_advisory_xact_lock(${REGISTRY_LOCK})`);
-  const last = rows.at(-1);
-  if (!last) {
+  if (first.rows.length === 0) {
     await finish(tx, batch, at);
     return undefined;
   }
-  ahead.begin(last.number);
-  await newcomers.link(tx, batch, rows);
-  const added = await addSignatures(
-    tx,
-    await commonOf(tx, batch, at),
-    rows.flatMap((row) => signatoryOf(row, at)),
-  );
-  newcomers.ownAdded(added);
-  await noteWritten(tx, batch, at, added);
-  const written = new Set(added.map(({ key }) => key));
-  const left = rows.filter(({ number }) => !written.has(number));
-  await leaveOut(tx, batch, left);
-  await tellChunk(tx, batch, at, { rows, left });
-  await noteDuplicates(tx, batch.campaignId, resembling(rows, added), at);
-  return last.number;
-}
-
-/** Entries that rows made though they resemble another: staff said that they are not the same. */
-function resembling(rows: readonly RowToWrite[], added: readonly Added[]): string[] {
-  const duplicates = new Set(rows.flatMap(({ number, outcome }) => (outcome === 'duplicate' ? number : [])));
-  return added.flatMap(({ key, organizationId, createdOrganization }) =>
-    createdOrganization && duplicates.has(key) ? organizationId : [],
-  );
-}
-
-/** A row to be written, and what it signs for: an entry of the registry, or one of its own. */
-export interface RowToWrite {
-  number: number;
-  outcome: string;
-  planned: ReturnType<typeof readPlan>['row'];
-  linked: string | null;
-  reasons: string[];
-  /** It resembles what came into the registry meanwhile: it is not written. */
-  resembles: boolean;
+  const rows = [...first.rows, ...second.rows];
+  run.ahead.begin(rows.at(-1)?.number ?? first.after, (next) => (run.beside ? next.rows.at(-1)?.number : undefined));
+  await run.newcomers.link(tx, batch, rows);
+  const beside =
+    second.rows.length > 0 ? new Beside(run.db, (other) => writeChunk(other, batch, at, second.rows)) : undefined;
+  const here = await writeChunk(tx, batch, at, first.rows).finally(() => beside?.end());
+  const there = (await beside?.end())?.outcome;
+  // What was not written beside comes next and alone; where that fails too, the run does.
+  run.beside &&= !beside || there !== undefined;
+  const written = there ? rows : first.rows;
+  const upTo = written.at(-1)?.number ?? first.after;
+  for (const chunk of [here, there]) if (chunk) run.newcomers.ownAdded(chunk.added);
+  await tellRound(tx, batch, {
+    upTo,
+    rows: written.length,
+    left: [...here.left, ...(there?.left ?? [])],
+    figures: run.counted || first.after === 0 ? settingsOf(batch).figures : undefined,
+  });
+  run.counted = !beside || there !== undefined;
+  return upTo;
 }
 
 /** While a batch is written, nobody else changes its rows. */
-async function rowsToWrite(db: Db, batchId: string, after: number): Promise<Chunk> {
+async function rowsToWrite(db: Db, batchId: string, after: number, most: number): Promise<Chunk> {
   const found = await db
     .select()
     .from(importRow)
     .where(and(waiting(batchId), gt(importRow.number, after)))
     .orderBy(asc(importRow.number))
-    .limit(ROWS_A_TRANSACTION);
+    .limit(most);
   const rows = found.map(({ number, outcome, planned, matchOrganizationId, matchReasons }) => ({
     number,
     outcome,
@@ -138,77 +159,38 @@ async function rowsToWrite(db: Db, batchId: string, after: number): Promise<Chun
   return { after, rows };
 }
 
-async function commonOf(tx: Tx, batch: StoredBatch, at: Date) {
-  const { actor = null, importAs = 'pending' } = settingsOf(batch);
-  const { locale } = onlyRow(
-    await tx.select({ locale: campaign.defaultLocale }).from(campaign).where(eq(campaign.id, batch.campaignId)),
-  );
-  const { id: batchId, campaignId, fileName: source } = batch;
-  return { campaignId, at, actor, state: importAs, locale, source, batchId, channel: 'import' as const };
+interface Written {
+  upTo: number;
+  rows: number;
+  left: readonly RowToWrite[];
+  /** Of the batch, before these rows; counted where they are not known. */
+  figures: Figures | undefined;
 }
 
-function signatoryOf({ number, planned, linked, resembles }: RowToWrite, at: Date): Signatory[] {
-  if (resembles) return [];
-  if (!isImportable(planned)) throw new TypeError('A row that cannot be imported was included');
-  const { name, acronym, country, type, website, representative, email, display } = planned;
-  return [
-    {
-      key: number,
-      organization: linked === null ? { name, acronym, country, type, website } : { id: linked },
-      representative: { ...representative, email },
-      display,
-      signedOn: planned.signedOn ?? at.toISOString().slice(0, 10),
+async function tellRound(tx: Tx, batch: StoredBatch, { upTo, rows, left, figures }: Written): Promise<void> {
+  await changeBatch(tx, batch, {
+    progress: upTo,
+    settings: {
+      ...settingsOf(batch),
+      figures: figures ? figuresAfter(figures, rows, left) : await countRows(tx, batch.id),
     },
-  ];
+  });
 }
 
-async function noteWritten(tx: Tx, { id }: StoredBatch, at: Date, added: readonly Added[]): Promise<void> {
-  await tx.execute(sql`
-    UPDATE ${importRow} AS t SET applied_at = ${at.toISOString()}::timestamptz, signature_id = r."signatureId",
-      created_organization = r."createdOrganization"
-    FROM jsonb_to_recordset(${asJson(added)}::jsonb) AS r(key int, "signatureId" uuid, "createdOrganization" boolean)
-    WHERE t.batch_id = ${id} AND t.number = r.key`);
-}
-
-/** Its organisation signed while the batch waited: that is no error, and no second signature. */
-async function leaveOut(tx: Tx, { id }: StoredBatch, rows: readonly RowToWrite[]): Promise<void> {
-  if (rows.length === 0) return;
-  const left = rows.map(({ number, linked, reasons }) => ({ number, linked, reasons }));
-  await tx.execute(sql`
-    UPDATE ${importRow} AS t SET match_organization_id = r.linked, match_reasons = r.reasons, match_row = NULL,
-      outcome = 'duplicate', include = false
-    FROM jsonb_to_recordset(${asJson(left)}::jsonb) AS r(number int, linked uuid, reasons jsonb)
-    WHERE t.batch_id = ${id} AND t.number = r.number`);
-}
-
-/** One record for the chunk; which signature came of which row, the rows themselves know. */
-async function tellChunk(
-  tx: Tx,
-  batch: StoredBatch,
-  at: Date,
-  { rows, left }: { rows: readonly RowToWrite[]; left: readonly RowToWrite[] },
-): Promise<void> {
-  const settings = settingsOf(batch);
-  const [from, to] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
-  const written = rows.length - left.length;
-  const { counts, included, applied, standing, total } = settings.figures;
+function figuresAfter(
+  { total, counts, included, applied, standing }: Figures,
+  rows: number,
+  left: readonly RowToWrite[],
+): Figures {
+  const written = rows - left.length;
   const wereNew = left.filter(({ outcome }) => outcome === 'new').length;
-  const figures = {
+  return {
     total,
     counts: { ...counts, new: counts.new - wereNew, duplicate: counts.duplicate + wereNew },
     included: included - left.length,
     applied: applied + written,
     standing: standing + written,
   };
-  await changeBatch(tx, batch, { progress: to, settings: { ...settings, figures } });
-  await record(tx, {
-    at,
-    actor: settings.actor ?? null,
-    campaignId: batch.campaignId,
-    action: 'import.rowsWritten',
-    subject: subjectOf(batch),
-    to: { from, to, written, left: left.length, state: settings.importAs ?? 'pending' },
-  });
 }
 
 async function finish(tx: Tx, batch: StoredBatch, at: Date): Promise<void> {

@@ -9,8 +9,9 @@ import type { Tx } from '../db/connection.ts';
 import { onlyRow } from '../db/rows.ts';
 import { importRow, statementVersion } from '../db/schema/index.ts';
 import type { Ports } from '../ports.ts';
+import { countRows } from './count-rows.ts';
 import { remember } from './import-memory.ts';
-import { moveBatch, type StoredBatch, subjectOf, withActor } from './stored-batch.ts';
+import { changeBatch, moveBatch, type StoredBatch, settingsOf, subjectOf, withActor } from './stored-batch.ts';
 import { dropPieces } from './upload-pieces.ts';
 
 type Needs = Pick<Ports, 'db' | 'now' | 'jobs'>;
@@ -72,6 +73,9 @@ export async function cancelImport({ db, now }: Needs, actor: Actor, scope: Camp
       state: stateAfterCancel(found.state),
       finishedAt: at,
     }));
+    // Rows that a run was killed over may stand written without being counted.
+    const figures = await countRows(tx, batch.id);
+    await changeBatch(tx, batch, { settings: { ...settingsOf(batch), figures } });
     await log(tx, at, actor, batch, 'import.cancelled', {});
   });
 }

@@ -4,9 +4,9 @@ import { onlyRow, rowsOf } from '../db/rows.ts';
 import { organization, signature } from '../db/schema/index.ts';
 import { findInRegistry } from '../duplicates/find-in-registry.ts';
 import type { Added } from '../signatories/add-signatures.ts';
-import type { RowToWrite } from './apply-import.ts';
 import { bestOf, entryOf, verdictOf } from './plan-rows.ts';
 import { type StoredBatch, settingsOf } from './stored-batch.ts';
+import type { RowToWrite } from './write-chunk.ts';
 
 /** An entry becomes visible a while after the moment that its id bears: when its transaction ends. */
 const MARGIN_MS = 2_000;

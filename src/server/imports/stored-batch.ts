@@ -84,13 +84,16 @@ export async function findBatch(db: Db | Tx, campaignId: string, id: string): Pr
   return found;
 }
 
-/** The batch, if it is in this state; nobody else works on it until the transaction ends. */
+/**
+ * The batch, if it is in this state; nobody else works on it until the transaction ends. Its key is not locked: signatures
+ * that name it can be written beside.
+ */
 export async function lockBatch(tx: Tx, id: string, state: ImportState): Promise<StoredBatch | undefined> {
   const [found] = await tx
     .select()
     .from(importBatch)
     .where(and(eq(importBatch.id, id), eq(importBatch.state, state)))
-    .for('update');
+    .for('no key update');
   return found;
 }
 

@@ -12,7 +12,10 @@ import type { JobKind, Ports } from '../ports.ts';
 import { tellSignatories } from '../statements/tell-signatories.ts';
 
 /** What jobs work with. */
-export type JobNeeds = Pick<Ports, 'db' | 'now' | 'log' | 'settings' | 'typesetter' | 'mimeComposer' | 'signMail'>;
+export type JobNeeds = Pick<
+  Ports,
+  'db' | 'connections' | 'now' | 'log' | 'settings' | 'typesetter' | 'mimeComposer' | 'signMail'
+>;
 
 const RUN: Record<JobKind, (ports: JobNeeds, key: string) => Promise<void>> = {
   'import.prepare': prepareImport,
