@@ -27,6 +27,7 @@ import { useLooks } from './preview/use-looks.ts';
 import { type LetterPlace, letterQueries, pdfUrl } from './queries.ts';
 import { SaveStatus } from './save-status.tsx';
 import { useLetterTexts, useSaveStatus, useUnsaved } from './texts-state/use-letter-texts.ts';
+import { useSettled } from './texts-state/use-settled.ts';
 
 export interface LetterDeskProps {
   place: LetterPlace;
@@ -43,6 +44,7 @@ export function LetterDesk({ place, letter, offices: all }: LetterDeskProps) {
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { texts, autosave, takeTheirs } = useLetterTexts(place, letter);
   const unsaved = useUnsaved(texts);
+  const settled = useSettled(unsaved.length > 0);
   const mayEdit = useMay('letter.write') && isEditable(letter.state);
 
   const languageFor = useCallback(
@@ -83,12 +85,12 @@ export function LetterDesk({ place, letter, offices: all }: LetterDeskProps) {
         <>
           {mayEdit && <Button onClick={open}>{t('letters.details.open')}</Button>}
           <PdfButton href={pdfUrl(place, office.id)} unsaved={unsaved.length > 0} />
-          <ApprovalButtons place={place} offices={all} unsaved={unsaved.length > 0} />
+          <ApprovalButtons place={place} offices={all} settled={settled} />
         </>
       }
       notice={
         <>
-          <ApprovalPanel place={place} />
+          <ApprovalPanel place={place} settled={settled} />
           <AttachedVersion place={place} letter={letter} mayEdit={mayEdit} />
         </>
       }

@@ -5,11 +5,15 @@ import type { FindingCode } from '../../../../domain/letters/preflight.ts';
 import { ifMatch, unwrap } from '../../../shared/api/unwrap.ts';
 import { type LetterPlace, letterQueries, letterRoute } from '../queries.ts';
 
-/** Where a letter is on its way to approval, and what the preflight finds. */
-export const approvalQuery = ({ campaign, letter }: LetterPlace) =>
+/**
+ * Where a letter is on its way to approval, and what the preflight finds. The preflight reads the letter for every office:
+ * it waits until the text has settled.
+ */
+export const approvalQuery = ({ campaign, letter }: LetterPlace, settled: boolean) =>
   queryOptions({
     queryKey: [...letterQueries.all(campaign), 'approval', letter],
     queryFn: () => unwrap(letterRoute.approval.$get({ param: { campaign, letter } })),
+    enabled: ({ state }) => settled || state.data === undefined,
   });
 
 type Seen = Pick<LetterApproval, 'contentHash'>;

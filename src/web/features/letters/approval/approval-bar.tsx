@@ -17,17 +17,17 @@ import { ReturnButton } from './return-button.tsx';
 export interface ApprovalProps {
   place: LetterPlace;
   offices: readonly Office[];
-  /** What is on the screen is not all saved: it cannot be handed in. */
-  unsaved: boolean;
+  /** What is on the screen is saved, and so is what is known of it: it can be handed in. */
+  settled: boolean;
 }
 
 /** What comes next on a letter's way to the post, for whoever may do it. */
 export function ApprovalButtons(props: ApprovalProps) {
-  const { data } = useQuery(approvalQuery(props.place));
-  return data ? <Buttons {...props} approval={data} /> : null;
+  const { data, isFetching } = useQuery(approvalQuery(props.place, props.settled));
+  return data ? <Buttons {...props} settled={props.settled && !isFetching} approval={data} /> : null;
 }
 
-function Buttons({ place, offices, unsaved, approval }: ApprovalProps & { approval: LetterApproval }) {
+function Buttons({ place, offices, settled, approval }: ApprovalProps & { approval: LetterApproval }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure();
   const mayWrite = useMay('letter.write');
@@ -39,7 +39,7 @@ function Buttons({ place, offices, unsaved, approval }: ApprovalProps & { approv
     <>
       <Button onClick={open}>{t('letterApproval.preflight.open', { count: inTheWay })}</Button>
       {canAct('submit', state) && mayWrite && (
-        <MoveButton place={place} approval={approval} act="submit" tone="teal" variant="filled" disabled={unsaved} />
+        <MoveButton place={place} approval={approval} act="submit" tone="teal" variant="filled" disabled={!settled} />
       )}
       {canAct('takeBack', state) && mayWrite && (
         <MoveButton place={place} approval={approval} act="takeBack" tone="teal" />

@@ -9,11 +9,11 @@ import { Panel } from '../../../shared/ui/panel.tsx';
 import type { LetterPlace } from '../queries.ts';
 import classes from './approval.module.css';
 import { approvalQuery } from './approval-acts.ts';
-import { MoveButton } from './approval-bar.tsx';
+import { type ApprovalProps, MoveButton } from './approval-bar.tsx';
 
 /** Who handed in, who approved, whom the letter cites since, and what would be otherwise today. */
-export function ApprovalPanel({ place }: { place: LetterPlace }) {
-  const { data } = useQuery(approvalQuery(place));
+export function ApprovalPanel({ place, settled }: Pick<ApprovalProps, 'place' | 'settled'>) {
+  const { data } = useQuery(approvalQuery(place, settled));
   if (!data?.submitted || canAct('submit', data.state)) return null;
   return <Told place={place} approval={data} />;
 }
