@@ -54,7 +54,15 @@ export const BULK_OUTCOMES = ['waiting', 'changed', 'skipped', 'undone', 'kept']
 export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
 
 /** Why one is left as it is. */
-export const SKIP_REASONS = ['alreadySo', 'wrongState', 'noAddress', 'tooManyTags', 'individual', 'gone'] as const;
+export const SKIP_REASONS = [
+  'alreadySo',
+  'wrongState',
+  'noAddress',
+  'unsubscribed',
+  'tooManyTags',
+  'individual',
+  'gone',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 const skipped = z.array(z.object({ reason: z.enum(SKIP_REASONS), count: z.number().int() }));

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aSignatory } from '../../../tests/support/a-signatory.ts';
+import { TODAY } from '../../../tests/support/furnish.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import type { BulkAct, BulkDeed } from '../../domain/bulk-acts/bulk-act.ts';
 import { rowsOf } from '../db/rows.ts';
+import { mailSuppression } from '../db/schema/index.ts';
 import { applyBulkAct, takeBackBulkAct } from './work-on-bulk-act.ts';
 
 let house: TestApp;
@@ -64,6 +66,25 @@ describe('an act on many', () => {
       skipped: [{ reason: 'noAddress', count: 1 }],
     });
     expect(await dump()).toEqual(was);
+  });
+
+  it('tells who wants no more mails from who has no address', async () => {
+    await house.db
+      .insert(mailSuppression)
+      .values({ email: 'PRUEBA@correo.example', reason: 'unsubscribed', since: TODAY });
+    const { changes, skipped } = await (await forecast({ kind: 'askBack', question: '¿Quién firma?' })).json();
+    await house.db.update(mailSuppression).set({ reason: 'bounced' });
+    const bounced = await (await forecast({ kind: 'askBack', question: '¿Quién firma?' })).json();
+    await house.db.delete(mailSuppression);
+    expect(bounced).toMatchObject({ changes: 0, skipped: [{ reason: 'noAddress', count: 2 }] });
+    expect(changes).toBe(0);
+    expect(skipped).toHaveLength(2);
+    expect(skipped).toEqual(
+      expect.arrayContaining([
+        { reason: 'noAddress', count: 1 },
+        { reason: 'unsubscribed', count: 1 },
+      ]),
+    );
   });
 
   it('refuses an empty condition in words, and a selection of nobody', async () => {

@@ -22,8 +22,9 @@ export function whySkipped(deed: BulkDeed): SQL {
       return sql`CASE WHEN s.assigned_to IS NOT DISTINCT FROM ${deed.to}::uuid THEN 'alreadySo' END`;
     case 'askBack':
       return sql`CASE WHEN s.state NOT IN (${listed(UNVERIFIED)}) THEN 'wrongState'
-        WHEN r.email IS NULL OR EXISTS (SELECT FROM mail_suppression m WHERE m.email = r.email::text::citext)
-        THEN 'noAddress' END`;
+        WHEN r.email IS NULL THEN 'noAddress'
+        ELSE (SELECT CASE m.reason WHEN 'unsubscribed' THEN 'unsubscribed' ELSE 'noAddress' END
+          FROM mail_suppression m WHERE m.email = r.email::text::citext) END`;
     case 'changeType':
       return sql`CASE WHEN o.type = ${deed.type} THEN 'alreadySo'
         WHEN ${INDIVIDUAL} IN (o.type, ${deed.type}) THEN 'individual' END`;

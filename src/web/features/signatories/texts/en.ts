@@ -79,6 +79,7 @@ const texts = {
       alreadySo: 'already so',
       wrongState: 'their state does not allow it',
       noAddress: 'no address to write to',
+      unsubscribed: 'asked for no more mails',
       tooManyTags: 'too many tags',
       individual: 'a person, not an organisation',
       gone: 'no longer there',

@@ -85,6 +85,7 @@ const texts: Translated<typeof en> = {
       alreadySo: 'ya es así',
       wrongState: 'su estado no lo permite',
       noAddress: 'sin dirección a la que escribir',
+      unsubscribed: 'no quiere más correos',
       tooManyTags: 'demasiadas etiquetas',
       individual: 'una persona, no una organización',
       gone: 'ya no está',

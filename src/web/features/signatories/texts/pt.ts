@@ -85,6 +85,7 @@ const texts: Translated<typeof en> = {
       alreadySo: 'já é assim',
       wrongState: 'seu estado não permite',
       noAddress: 'sem endereço para escrever',
+      unsubscribed: 'não quer mais e-mails',
       tooManyTags: 'etiquetas demais',
       individual: 'uma pessoa, não uma organização',
       gone: 'não está mais lá',
