@@ -53,7 +53,7 @@ export async function appOnPostgres({
   const waiting: { kind: JobKind; key: string }[] = [];
   const ports: Ports = {
     db,
-    connections: 4,
+    connections: connected.pool.options.max,
     auth,
     now: () => TODAY,
     jobs: { enqueue: async (_, kind, key) => void waiting.push({ kind, key }) },

@@ -113,3 +113,9 @@ export async function countRows({ db }: Pick<TestApp, 'db'>) {
 export const prepare = (house: TestApp, id: string) => runJob(house.ports, 'import.prepare', id);
 export const apply = (house: TestApp, id: string) => runJob(house.ports, 'import.apply', id);
 export const takeBack = (house: TestApp, id: string) => runJob(house.ports, 'import.undo', id);
+
+/** The same house on another look at its database. */
+export const over = (house: TestApp, db: TestApp['ports']['db']): TestApp => ({
+  ...house,
+  ports: { ...house.ports, db },
+});

@@ -54,7 +54,7 @@ export async function testApp(
   const signals = signalsWhenWanted(pool);
   const ports: Ports = {
     db,
-    connections: 4,
+    connections: pool.options.max,
     auth: createAuth({ db, secret: 'only-for-tests-only-for-tests-only', publicUrl: ORIGIN }),
     now: () => now,
     // Jobs are enqueued inside the act's transaction; tests run them when they say so.

@@ -8,6 +8,7 @@ import { AT_ONCE, plainCompose, startSending } from '../../../tests/support/a-se
 import { anApprovedLetter } from '../../../tests/support/an-approved-letter.ts';
 import { TODAY } from '../../../tests/support/furnish.ts';
 import { openMailServer } from '../../../tests/support/mail-server.ts';
+import { overTransactions } from '../../../tests/support/over-transactions.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { verifyDkim } from '../../../tests/support/verify-dkim.ts';
 import type { Delivery, LetterLedger } from '../../domain/deliveries/delivery.ts';
@@ -271,18 +272,12 @@ describe('a server process that ends', () => {
   it('writes down what it heard even when the database is away for a moment', async () => {
     await begin();
     let [failures, waited] = [2, 0];
-    const flaky = new Proxy(house.ports.db, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name);
-        if (name !== 'transaction') return value;
-        return (...args: Parameters<typeof target.transaction>) => {
-          if (handed.length === 1 && failures > 0) {
-            failures -= 1;
-            return Promise.reject(new Error('The connection was lost'));
-          }
-          return target.transaction(...args);
-        };
-      },
+    const flaky = overTransactions(house.ports.db, async (begin) => {
+      if (handed.length === 1 && failures > 0) {
+        failures -= 1;
+        throw new Error('The connection was lost');
+      }
+      return begin();
     });
     const again = async () => {
       waited += 1;

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countRows as counted, prepare, rosterOf, upload } from '../../../tests/support/imports.ts';
+import { dyingAt, overTransactions } from '../../../tests/support/over-transactions.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { importRow, organization, signature } from '../db/schema/index.ts';
 import { applyImport } from './apply-import.ts';
@@ -19,8 +20,8 @@ beforeEach(async () => {
 const read = async (id: string) => (await organiser('GET', `/imports/${id}`)).json();
 const write = (id: string, over: Partial<TestApp['ports']> = {}) => applyImport({ ...house.ports, ...over }, id, FEW);
 
-async function started(rows: number): Promise<string> {
-  const { id } = await (await upload(organiser, rosterOf(rows))).json();
+async function started(rows: number, from = 0): Promise<string> {
+  const { id } = await (await upload(organiser, rosterOf(rows, from))).json();
   await prepare(house, id);
   expect((await organiser('POST', `/imports/${id}/start`, { json: {} })).status).toBe(200);
   return id;
@@ -30,14 +31,9 @@ async function started(rows: number): Promise<string> {
 function watched() {
   let open = 0;
   const most = { atOnce: 0 };
-  const db = new Proxy(house.db, {
-    get: (real, name) => {
-      if (name !== 'transaction') return Reflect.get(real, name, real);
-      return async (act: Parameters<typeof real.transaction>[0]) => {
-        most.atOnce = Math.max(most.atOnce, ++open);
-        return real.transaction(act).finally(() => --open);
-      };
-    },
+  const db = overTransactions(house.db, (begin) => {
+    most.atOnce = Math.max(most.atOnce, ++open);
+    return begin().finally(() => --open);
   });
   return { db, most };
 }
@@ -60,12 +56,10 @@ describe('writing a batch', () => {
     await soundAfter(first, 20);
 
     const one = watched();
-    const { id } = await (await upload(organiser, rosterOf(20, 100))).json();
-    await prepare(house, id);
-    await organiser('POST', `/imports/${id}/start`, { json: {} });
-    await write(id, { db: one.db, connections: 1 });
+    const second = await started(20, 100);
+    await write(second, { db: one.db, connections: 1 });
     expect(one.most.atOnce).toBe(1);
-    await soundAfter(id, 20);
+    await soundAfter(second, 20);
   });
 
   it('writes no row twice and loses none of the count where the second chunk stands and the first does not', async () => {
@@ -93,12 +87,8 @@ describe('writing a batch', () => {
 
   it('counts what stands when it is cancelled after such a kill', async () => {
     const id = await started(20);
-    let looks = 0;
-    const now = () => {
-      if (++looks > 2) throw new Error('killed');
-      return house.ports.now();
-    };
-    await expect(write(id, { now })).rejects.toThrow('killed');
+    // One chunk, then two at once.
+    await expect(write(id, { db: dyingAt(house.db, 4) })).rejects.toThrow('killed');
     await house.db.execute(sql`
       UPDATE import_batch SET settings = jsonb_set(settings, '{figures,applied}', '3') WHERE id = ${id}`);
     expect((await organiser('POST', `/imports/${id}/cancel`)).status).toBe(200);
@@ -123,16 +113,27 @@ describe('writing a batch', () => {
     expect((await counted(house))?.organizations).toBe((before?.organizations ?? 0) + 10);
   });
 
+  it('counts what another connection wrote though nobody heard that it had', async () => {
+    const id = await started(15);
+    let begun = 0;
+    // The last of them: one chunk, two at once, and two at once.
+    const lost = overTransactions(house.db, async (begin) => {
+      const isLast = ++begun === 5;
+      const answer = await begin();
+      if (isLast) throw new Error('The connection was lost');
+      return answer;
+    });
+    await write(id, { db: lost });
+    expect(await read(id)).toMatchObject({ state: 'done' });
+    await soundAfter(id, 15);
+  });
+
   it('does not wait for a connection that is not to be had', async () => {
     const id = await started(20);
     let open = 0;
-    const scarce = new Proxy(house.db, {
-      get: (real, name) => {
-        if (name !== 'transaction') return Reflect.get(real, name, real);
-        return (act: Parameters<typeof real.transaction>[0]) =>
-          ++open > 1 ? new Promise<never>(() => undefined) : real.transaction(act).finally(() => (open = 0));
-      },
-    });
+    const scarce = overTransactions(house.db, (begin) =>
+      ++open > 1 ? new Promise(() => undefined) : begin().finally(() => (open = 0)),
+    );
     await write(id, { db: scarce });
     await soundAfter(id, 20);
   });

@@ -109,35 +109,41 @@ async function chunksAfter({ ahead, beside }: Run, after: number): Promise<Round
 async function applyRound(tx: Tx, { at, batchId, chunks }: Round, run: Run): Promise<number | undefined> {
   const batch = await lockBatch(tx, batchId, 'running');
   if (!batch) return undefined;
-  const [first, second = { after: 0, rows: [] }] = chunks;
   // Another run was faster: its rows are not written twice.
-  if (batch.progress !== first.after) return batch.progress;
+  if (batch.progress !== chunks[0].after) return batch.progress;
   await tx.execute(sql`SELECT pg_advisory_xact_lock(${REGISTRY_LOCK})`);
-  if (first.rows.length === 0) {
-    await finish(tx, batch, at);
+  const figures = run.counted || batch.progress === 0 ? settingsOf(batch).figures : undefined;
+  if (chunks[0].rows.length === 0) {
+    await finish(tx, batch, at, figures ?? (await countRows(tx, batch.id)));
     return undefined;
   }
+  const written = await writeRound(tx, batch, at, chunks, run);
+  await tellRound(tx, batch, { ...written, figures });
+  return written.upTo;
+}
+
+async function writeRound(
+  tx: Tx,
+  batch: StoredBatch,
+  at: Date,
+  [first, second = { after: 0, rows: [] }]: Round['chunks'],
+  run: Run,
+): Promise<Omit<Written, 'figures'>> {
   const rows = [...first.rows, ...second.rows];
-  run.ahead.begin(rows.at(-1)?.number ?? first.after, (next) => (run.beside ? next.rows.at(-1)?.number : undefined));
+  run.ahead.begin(lastOf(rows), (next) => (run.beside ? next.rows.at(-1)?.number : undefined));
   await run.newcomers.link(tx, batch, rows);
   const beside =
     second.rows.length > 0 ? new Beside(run.db, (other) => writeChunk(other, batch, at, second.rows)) : undefined;
   const here = await writeChunk(tx, batch, at, first.rows).finally(() => beside?.end());
   const there = (await beside?.end())?.outcome;
-  // What was not written beside comes next and alone; where that fails too, the run does.
-  run.beside &&= !beside || there !== undefined;
-  const written = there ? rows : first.rows;
-  const upTo = written.at(-1)?.number ?? first.after;
   for (const chunk of [here, there]) if (chunk) run.newcomers.ownAdded(chunk.added);
-  await tellRound(tx, batch, {
-    upTo,
-    rows: written.length,
-    left: [...here.left, ...(there?.left ?? [])],
-    figures: run.counted || first.after === 0 ? settingsOf(batch).figures : undefined,
-  });
+  // What was not written beside comes first in the next round; where that fails too, the run does.
   run.counted = !beside || there !== undefined;
-  return upTo;
+  const written = there ? rows : first.rows;
+  return { upTo: lastOf(written), rows: written.length, left: [...here.left, ...(there?.left ?? [])] };
 }
+
+const lastOf = (rows: readonly RowToWrite[]): number => rows.at(-1)?.number ?? 0;
 
 /** While a batch is written, nobody else changes its rows. */
 async function rowsToWrite(db: Db, batchId: string, after: number, most: number): Promise<Chunk> {
@@ -193,12 +199,18 @@ function figuresAfter(
   };
 }
 
-async function finish(tx: Tx, batch: StoredBatch, at: Date): Promise<void> {
-  const { actor = null, figures } = settingsOf(batch);
-  await changeBatch(tx, batch, { state: 'done', finishedAt: at, version: batch.version + 1, progress: 0 });
+async function finish(tx: Tx, batch: StoredBatch, at: Date, figures: Figures): Promise<void> {
+  const settings = settingsOf(batch);
+  await changeBatch(tx, batch, {
+    state: 'done',
+    finishedAt: at,
+    version: batch.version + 1,
+    progress: 0,
+    settings: { ...settings, figures },
+  });
   await record(tx, {
     at,
-    actor,
+    actor: settings.actor ?? null,
     campaignId: batch.campaignId,
     action: 'import.finished',
     subject: subjectOf(batch),

@@ -15,7 +15,7 @@ export class Beside<Outcome> {
     const done = db.transaction(async (tx) => {
       if (this.#ended) return undefined;
       this.#begun = true;
-      await tx.execute(sql`SET LOCAL lock_timeout = '2s'`);
+      await tx.execute(sql`SET LOCAL lock_timeout = '500ms'`);
       return { outcome: await work(tx) };
     });
     // Whoever began it does the same work again by itself, and hears of what goes wrong then.

@@ -5,6 +5,7 @@ import {
   countRows,
   dump,
   everyRow,
+  over,
   prepare,
   ROSTER_FILES,
   readRoster,
@@ -14,6 +15,7 @@ import {
   truth,
   upload,
 } from '../../../tests/support/imports.ts';
+import { dyingAt } from '../../../tests/support/over-transactions.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { organization, signature } from '../db/schema/index.ts';
 import { withMatchKeys } from '../duplicates/with-match-keys.ts';
@@ -151,17 +153,7 @@ describe('importing', () => {
   it('goes on where it was killed, and writes no row twice', async () => {
     const { id } = await uploaded(rosterOf(2300));
     await start(id);
-    let transactions = 0;
-    const dying = new Proxy(house.db, {
-      get: (db, name) => {
-        if (name !== 'transaction') return Reflect.get(db, name, db);
-        return (act: Parameters<typeof db.transaction>[0]) => {
-          if (++transactions > 1) throw new Error('killed');
-          return db.transaction(act);
-        };
-      },
-    });
-    await expect(apply({ ...house, ports: { ...house.ports, db: dying } }, id)).rejects.toThrow('killed');
+    await expect(apply(over(house, dyingAt(house.db, 2)), id)).rejects.toThrow('killed');
     expect(await read(id)).toMatchObject({ state: 'running', applied: 2000 });
     await apply(house, id);
     await apply(house, id);

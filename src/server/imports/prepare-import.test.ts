@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { everyRow, prepare, rosterOf, upload } from '../../../tests/support/imports.ts';
+import { everyRow, over, prepare, rosterOf, upload } from '../../../tests/support/imports.ts';
+import { dyingAt } from '../../../tests/support/over-transactions.ts';
 import { type Caller, type TestApp, testApp } from '../../../tests/support/test-app.ts';
 import { rowsOf } from '../db/rows.ts';
 import { importBatch, importUpload } from '../db/schema/index.ts';
@@ -25,22 +26,6 @@ async function uploaded(roster: BodyInit): Promise<string> {
   return (await answer.json()).id;
 }
 
-/** A house whose database dies at the n-th transaction from here. */
-function dyingAt(transaction: number): TestApp {
-  let begun = 0;
-  const db = new Proxy(house.db, {
-    get: (target, name) => {
-      if (name !== 'transaction') return Reflect.get(target, name, target);
-      return (act: Parameters<typeof target.transaction>[0]) => {
-        begun += 1;
-        if (begun >= transaction) throw new Error('killed');
-        return target.transaction(act);
-      };
-    },
-  });
-  return { ...house, ports: { ...house.ports, db } };
-}
-
 const rowsAsPlanned = async (id: string) =>
   (await everyRow(organiser, id)).map(({ number, outcome, match }) => ({ number, outcome, match }));
 
@@ -57,7 +42,7 @@ describe('a large roster', () => {
     const whole = await uploaded(roster);
     await prepare(house, whole);
     const id = await uploaded(roster);
-    await expect(prepare(dyingAt(transaction), id)).rejects.toThrow('killed');
+    await expect(prepare(over(house, dyingAt(house.db, transaction)), id)).rejects.toThrow('killed');
     await prepare(house, id);
     expect(await rowsAsPlanned(id)).toEqual(await rowsAsPlanned(whole));
     expect(await read(id)).toMatchObject({ state: 'reviewing', counts: { new: MANY, duplicate: 2 } });

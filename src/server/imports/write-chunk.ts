@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { PlannedRow } from '../../domain/imports/planned-row.ts';
-import { isImportable } from '../../domain/imports/planned-row.ts';
+import { isImportable, type PlannedRow } from '../../domain/imports/planned-row.ts';
 import { record } from '../audit/record.ts';
 import { asJson } from '../db/as-json.ts';
 import type { Tx } from '../db/connection.ts';

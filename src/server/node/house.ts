@@ -58,7 +58,7 @@ export async function furnishHouse(environment: Environment, pool: PoolConfig, l
   closing.add('typesetter', () => typesetter.stop());
   const ports: Ports = {
     db: database.db,
-    connections: pool.max ?? 1,
+    connections: database.pool.options.max,
     auth: createAuth({ db: database.db, secret: await installationSecret(database.db, now()), publicUrl }),
     now,
     jobs: queue.jobs,
