@@ -35,8 +35,9 @@ it('lets a piece fail where it is taken, and only there', async () => {
 it('goes on to the piece behind, where that is wanted', async () => {
   const ahead = pieces();
   ahead.begin(500, () => 1000);
-  expect([await ahead.take(500), await ahead.take(1000)]).toEqual(['after 500', 'after 1000']);
+  await ahead.take(500);
   expect(asked).toEqual([500, 1000]);
+  expect(await ahead.take(1000)).toBe('after 1000');
   ahead.begin(1500, () => undefined);
   await ahead.take(1500);
   expect(asked).toEqual([500, 1000, 1500]);
